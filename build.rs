@@ -1,0 +1,36 @@
+//! Turns `content/` into tables: the questionnaire's editions and the words of the page. A mistake in the content
+//! stops the build with a sentence that names the place.
+
+#[path = "build/rubric.rs"]
+mod rubric;
+#[path = "build/words.rs"]
+mod words;
+
+use std::path::Path;
+
+fn main() {
+    println!("cargo:rerun-if-changed=content");
+    println!("cargo:rerun-if-changed=build");
+    println!("cargo:rerun-if-env-changed=PARTNER_FIT_LANG");
+    let language = std::env::var("PARTNER_FIT_LANG").unwrap_or_else(|_| "en".into());
+    let content = Path::new("content").join(&language);
+    let out = std::env::var("OUT_DIR").unwrap_or_default();
+    let written = rubric::generate(&content.join("rubric"))
+        .and_then(|code| write(&out, "rubric.rs", &code))
+        .and_then(|()| words::generate(&content.join("interface.toml"), &language))
+        .and_then(|code| write(&out, "words.rs", &code));
+    if let Err(problem) = written {
+        println!("cargo:warning=content: {problem}");
+        std::process::exit(1);
+    }
+}
+
+fn write(out: &str, name: &str, code: &str) -> Result<(), String> {
+    std::fs::write(Path::new(out).join(name), code).map_err(|e| format!("{name}: {e}"))
+}
+
+/// Reads a TOML file.
+fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, String> {
+    let text = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    toml::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))
+}

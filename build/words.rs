@@ -1,0 +1,65 @@
+//! The page's words, from `interface.toml`: a constant each, or a function where the text has `{places}`.
+
+use std::fmt::Write;
+use std::path::Path;
+use toml::Table;
+use toml::Value;
+
+/// Code for the words: a module per table.
+pub fn generate(file: &Path, language: &str) -> Result<String, String> {
+    let table: Table = crate::read(file)?;
+    let mut code = format!("/// The language of the words.\npub const LANGUAGE: &str = {language:?};\n");
+    module(&mut code, &table, "")?;
+    Ok(code)
+}
+
+fn module(code: &mut String, table: &Table, path: &str) -> Result<(), String> {
+    for (key, value) in table {
+        let place = format!("{path}{key}");
+        match value {
+            Value::Table(inner) => {
+                let _ = writeln!(code, "/// Words of `{place}`.\npub mod {key} {{");
+                module(code, inner, &format!("{place}."))?;
+                let _ = writeln!(code, "}}");
+            }
+            Value::String(text) => {
+                entry(code, key, text).map_err(|e| format!("interface.toml: {place}: {e}"))?
+            }
+            _ => return Err(format!("interface.toml: {place}: not a text")),
+        }
+    }
+    Ok(())
+}
+
+fn entry(code: &mut String, key: &str, text: &str) -> Result<(), String> {
+    if text.contains('!') {
+        return Err("no exclamation marks".into());
+    }
+    let mut pieces = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').ok_or("a { without its }")?;
+        pieces.push(format!("{before:?}"));
+        pieces.push(name.to_string());
+        if !names.contains(&name) {
+            names.push(name);
+        }
+        rest = after;
+    }
+    pieces.push(format!("{rest:?}"));
+    let doc = text.lines().next().unwrap_or_default().replace('[', "\\[").replace('<', "\\<");
+    let _ = writeln!(code, "/// {doc}");
+    if names.is_empty() {
+        let _ = writeln!(code, "pub const {}: &str = {text:?};", key.to_uppercase());
+    } else {
+        let parameters: Vec<String> = names.iter().map(|n| format!("{n}: &str")).collect();
+        let _ = writeln!(
+            code,
+            "#[must_use] pub fn {key}({}) -> String {{ [{}].concat() }}",
+            parameters.join(", "),
+            pieces.join(", ")
+        );
+    }
+    Ok(())
+}

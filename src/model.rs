@@ -1,0 +1,36 @@
+//! What a founder enters, and what follows from it. No input or output, no clock, no panic, no wire format.
+
+mod answer;
+mod assessment;
+mod band;
+mod day;
+pub mod ledger;
+mod lever;
+mod partner;
+mod path;
+mod points;
+mod range;
+mod readiness;
+mod report;
+mod risk;
+mod rubric;
+mod verify;
+mod weights;
+
+pub use answer::{Answer, Evidence, Level};
+pub use assessment::{Assessment, Reply, Scope};
+pub use band::Band;
+pub use day::Day;
+pub use lever::Lever;
+pub use partner::{Fit, Partner, Signal, Strength};
+pub use path::{Path, Rise, Target};
+pub use points::{Points, reaches};
+pub use range::Range;
+pub use readiness::Readiness;
+pub use report::{Report, progress};
+pub use risk::{Risk, RiskKind, RiskState};
+pub use rubric::{
+    BandRule, Constant, Dimension, Grade, Question, RiskReads, RiskRule, Role, Rubric, Scoring, Source,
+};
+pub use verify::Verify;
+pub use weights::Weights;

@@ -1,0 +1,41 @@
+//! What one answer a level higher would change.
+
+use super::Level;
+use super::readiness::{Sheet, Slot};
+
+/// A rise of one answer by one level, and what it brings.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Lever {
+    /// Which question.
+    pub question: usize,
+    /// The level it would rise to.
+    pub to: Level,
+    /// What readiness gains, in points.
+    pub gain: f64,
+    /// What it costs, 1 to 8.
+    pub effort: u8,
+}
+
+/// Every answered question below level 4, by gain per effort, then in the questionnaire's order.
+pub(super) fn levers(sheet: &Sheet) -> Vec<Lever> {
+    let now = sheet.readiness().readiness;
+    let mut levers: Vec<Lever> = sheet
+        .slots
+        .iter()
+        .enumerate()
+        .filter_map(|(question, slot)| {
+            let Slot::At { level, .. } = *slot else { return None };
+            let to = Level::new(level as u8)?.next()?;
+            let after = sheet.with_level(question, f64::from(to.number())).readiness().readiness;
+            let gain = after?.value() - now?.value();
+            Some(Lever { question, to, gain, effort: sheet.rubric.questions[question].effort })
+        })
+        .collect();
+    levers.sort_by_key(|l| std::cmp::Reverse(rank(l.gain / f64::from(l.effort))));
+    levers
+}
+
+/// A number to sort by in which float noise makes no difference.
+pub(super) fn rank(value: f64) -> i64 {
+    (value * 1e9).round() as i64
+}

@@ -1,0 +1,80 @@
+//! A partner on the shortlist, as entered.
+
+use super::ledger::Entry;
+use super::{Day, Level};
+
+/// A company that may become a partner.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Partner {
+    /// Stable within its assessment.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// Its website, often empty.
+    pub website: String,
+    /// One of the few being worked on.
+    pub focus: bool,
+    /// Kept, but out of the way.
+    pub archived: bool,
+    /// How well it fits.
+    pub fit: Fit,
+    /// Dated signs that it wants partners.
+    pub signals: Vec<Signal>,
+    /// What was given and asked.
+    pub entries: Vec<Entry>,
+}
+
+/// What is known of how well a partner fits; `None` is unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Fit {
+    /// Do we sell to the same companies.
+    pub customers: Option<Level>,
+    /// A named account for a first win.
+    pub first_win: Option<Level>,
+    /// Do the offers go together.
+    pub offer_fit: Option<Level>,
+    /// Do we know somebody there.
+    pub way_in: Option<Level>,
+    /// Have they people for it.
+    pub capacity: Option<Level>,
+    /// How much the two compete.
+    pub conflict: Option<Level>,
+}
+
+/// A dated public sign of wanting partners.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Signal {
+    /// When it was seen.
+    pub date: Day,
+    /// How much it says.
+    pub strength: Strength,
+    /// What it was.
+    pub note: String,
+    /// Where it can be looked up.
+    pub url: String,
+}
+
+/// How much a signal says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strength {
+    /// Could mean anything.
+    Weak,
+    /// Says it.
+    Clear,
+    /// Says it, and somebody is working on it.
+    Strong,
+}
+
+impl Strength {
+    /// Every strength, weakest first.
+    pub const ALL: [Strength; 3] = [Strength::Weak, Strength::Clear, Strength::Strong];
+
+    /// Its stable name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Strength::Weak => "weak",
+            Strength::Clear => "clear",
+            Strength::Strong => "strong",
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Everything that follows from an assessment, computed together.
+
+use super::readiness::Sheet;
+use super::{
+    Assessment, Band, Lever, Path, Range, Readiness, Risk, RiskKind, Target, Verify, lever, path, verify,
+};
+
+/// What an assessment says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// Readiness with its parts, under the standard weights.
+    pub score: Readiness,
+    /// The worst case around it; `None` where no habit applies.
+    pub range: Option<Range>,
+    /// The next move; `None` while there is no readiness.
+    pub band: Option<Band>,
+    /// Questions in scope that have a level.
+    pub answered: usize,
+    /// Questions in scope that apply.
+    pub applicable: usize,
+    /// The four risks.
+    pub risks: Vec<Risk>,
+    /// Rises of one level, best first.
+    pub levers: Vec<Lever>,
+    /// What to look up, most useful first.
+    pub verify: Vec<Verify>,
+    /// Readiness under the reader's own weights, if there are any.
+    pub own: Option<Readiness>,
+}
+
+impl Report {
+    /// Scores an assessment.
+    pub fn of(assessment: &Assessment) -> Report {
+        let sheet = Sheet::of(assessment);
+        let score = sheet.readiness();
+        let (answered, applicable) = assessment.coverage();
+        Report {
+            range: Range::of(&sheet),
+            band: score.readiness.zip(score.multiplier).map(|(r, m)| Band::of(assessment.rubric, r, m)),
+            answered,
+            applicable,
+            risks: RiskKind::ALL.into_iter().map(|kind| Risk::of(kind, &sheet, &score)).collect(),
+            levers: lever::levers(&sheet),
+            verify: verify::verify_first(&sheet),
+            own: assessment.weights.clone().map(|weights| Sheet::weighted(assessment, weights).readiness()),
+            score,
+        }
+    }
+
+    /// The least effort that brings an assessment to a target; `None` where nothing does.
+    pub fn path(assessment: &Assessment, target: Target) -> Option<Path> {
+        path::path_to(&Sheet::of(assessment), target)
+    }
+}
+
+/// How far from `first` to `target` the way to `now` is, 0 to 1 or beyond; `None` where they are the same.
+pub fn progress(first: f64, now: f64, target: f64) -> Option<f64> {
+    let way = target - first;
+    (way.abs() > 1e-9).then(|| (now - first) / way)
+}

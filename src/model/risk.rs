@@ -1,0 +1,119 @@
+//! What ends programs in the first year.
+
+use super::readiness::{Sheet, weighted_mean};
+use super::{Readiness, RiskReads, RiskRule, Rubric, reaches};
+
+/// One of the four risks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RiskKind {
+    /// Partners sell what does not repeat.
+    SellingBeforeItSells,
+    /// Partners as unpaid salespeople.
+    UnpaidSalesReps,
+    /// Withdrawals before deposits.
+    AskingBeforeGiving,
+    /// Too little time.
+    ShortPlaybook,
+}
+
+impl RiskKind {
+    /// Every risk, in the order it is shown.
+    pub const ALL: [RiskKind; 4] = [
+        RiskKind::SellingBeforeItSells,
+        RiskKind::UnpaidSalesReps,
+        RiskKind::AskingBeforeGiving,
+        RiskKind::ShortPlaybook,
+    ];
+
+    /// Its stable name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            RiskKind::SellingBeforeItSells => "selling-before-it-sells",
+            RiskKind::UnpaidSalesReps => "unpaid-sales-reps",
+            RiskKind::AskingBeforeGiving => "asking-before-giving",
+            RiskKind::ShortPlaybook => "short-playbook",
+        }
+    }
+
+    /// When it is a danger and what it says.
+    pub fn rule(self, rubric: &Rubric) -> &RiskRule {
+        &rubric.risks[self as usize]
+    }
+}
+
+/// How near a risk is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RiskState {
+    /// About to happen.
+    Danger,
+    /// Could happen.
+    Watch,
+    /// Not in sight.
+    Clear,
+}
+
+impl RiskState {
+    /// Its stable name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            RiskState::Danger => "danger",
+            RiskState::Watch => "watch",
+            RiskState::Clear => "clear",
+        }
+    }
+}
+
+/// A risk as answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Risk {
+    /// Which one.
+    pub kind: RiskKind,
+    /// How near it is; `None` while nothing it reads is answered.
+    pub state: Option<RiskState>,
+    /// The questions whose answers keep it from being clear, heaviest first.
+    pub causes: Vec<usize>,
+}
+
+impl Risk {
+    pub(super) fn of(kind: RiskKind, sheet: &Sheet, score: &Readiness) -> Risk {
+        let rubric = sheet.rubric;
+        let rule = kind.rule(rubric);
+        let (value, enough, read): (_, _, Vec<usize>) = match rule.reads {
+            RiskReads::Multiplier => (
+                score.multiplier,
+                rubric.scoring.gate_full.value,
+                (0..rubric.questions.len()).filter(|q| rubric.in_gate(*q)).collect(),
+            ),
+            RiskReads::Questions(questions) => (
+                weighted_mean(
+                    questions.iter().filter_map(|q| Some((sheet.value(*q)?, rubric.questions[*q].weight))),
+                ),
+                rule.watch_below,
+                questions.to_vec(),
+            ),
+        };
+        let state = value.map(|v| {
+            if !reaches(v, rule.danger_below) {
+                RiskState::Danger
+            } else if !reaches(v, rule.watch_below) {
+                RiskState::Watch
+            } else {
+                RiskState::Clear
+            }
+        });
+        let causes = match state {
+            None | Some(RiskState::Clear) => Vec::new(),
+            Some(_) => causes(sheet, &read, enough),
+        };
+        Risk { kind, state, causes }
+    }
+}
+
+/// The answers below what would be enough, those that weigh most first.
+fn causes(sheet: &Sheet, questions: &[usize], enough: f64) -> Vec<usize> {
+    let lack = |q: usize| sheet.value(q).map_or(0.0, |v| (enough - v) * sheet.rubric.questions[q].weight);
+    let mut causes: Vec<usize> = questions.iter().copied().filter(|q| lack(*q) > 1e-9).collect();
+    // Stable: equal ones stay in the questionnaire's order.
+    causes.sort_by(|a, b| lack(*b).total_cmp(&lack(*a)));
+    causes
+}

@@ -1,0 +1,34 @@
+//! Which answer to look up first.
+
+use super::Range;
+use super::lever::rank;
+use super::readiness::{Sheet, Slot};
+
+/// An answer that is not on record, and what a record would do.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Verify {
+    /// Which question.
+    pub question: usize,
+    /// By how many points the range would narrow.
+    pub narrows: f64,
+}
+
+/// Every level that is not on record, by how much the range narrows, then in the questionnaire's order.
+pub(super) fn verify_first(sheet: &Sheet) -> Vec<Verify> {
+    let width = |sheet: &Sheet| Range::of(sheet).map(Range::width);
+    let Some(now) = width(sheet) else { return Vec::new() };
+    let mut list = Vec::new();
+    for (question, slot) in sheet.slots.iter().enumerate() {
+        let Slot::At { level, spread } = *slot else { continue };
+        if spread <= 0.0 {
+            continue;
+        }
+        let mut checked = sheet.clone();
+        checked.slots[question] = Slot::At { level, spread: 0.0 };
+        if let Some(width) = width(&checked) {
+            list.push(Verify { question, narrows: now - width });
+        }
+    }
+    list.sort_by_key(|v| std::cmp::Reverse(rank(v.narrows)));
+    list
+}
