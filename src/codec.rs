@@ -1,0 +1,13 @@
+//! An [`Assessment`](crate::model::Assessment) as a JSON file.
+//!
+//! Both forms are promises: files people keep and links they sent open for ever. What can go wrong is data, a
+//! [`Code`] and a place; whoever shows it finds the words.
+
+mod code;
+pub mod file;
+mod ids;
+mod json;
+mod place;
+
+pub use code::Code;
+pub use json::Json;
