@@ -1,4 +1,4 @@
-//! An [`Assessment`](crate::model::Assessment) as a JSON file.
+//! An [`Assessment`](crate::model::Assessment) as a JSON file and as the text of a link.
 //!
 //! Both forms are promises: files people keep and links they sent open for ever. What can go wrong is data, a
 //! [`Code`] and a place; whoever shows it finds the words.
@@ -7,6 +7,7 @@ mod code;
 pub mod file;
 mod ids;
 mod json;
+pub mod link;
 mod place;
 
 pub use code::Code;
