@@ -1,6 +1,12 @@
-//! Turns `content/` into tables: the questionnaire's editions and the words of the page. A mistake in the content
-//! stops the build with a sentence that names the place.
+//! Turns `content/` into tables: the questionnaire's editions, the catalogue, the ledger's numbers and the
+//! words of the page. A mistake in the content stops the build with a sentence that names the place.
 
+#[path = "build/catalogue.rs"]
+mod catalogue;
+#[path = "build/constant.rs"]
+mod constant;
+#[path = "build/ledger.rs"]
+mod ledger;
 #[path = "build/rubric.rs"]
 mod rubric;
 #[path = "build/words.rs"]
@@ -17,6 +23,10 @@ fn main() {
     let out = std::env::var("OUT_DIR").unwrap_or_default();
     let written = rubric::generate(&content.join("rubric"))
         .and_then(|code| write(&out, "rubric.rs", &code))
+        .and_then(|()| catalogue::generate(&content.join("catalogue.toml")))
+        .and_then(|code| write(&out, "catalogue.rs", &code))
+        .and_then(|()| ledger::generate(&content.join("ledger.toml")))
+        .and_then(|code| write(&out, "ledger.rs", &code))
         .and_then(|()| words::generate(&content.join("interface.toml"), &language))
         .and_then(|code| write(&out, "words.rs", &code));
     if let Err(problem) = written {

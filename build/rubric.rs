@@ -1,5 +1,6 @@
 //! The questionnaire's editions, from `rubric/*.toml`.
 
+use crate::constant::{Constant, Source, sources};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -21,14 +22,6 @@ struct Edition {
     risk: Vec<Risk>,
     dimension: Vec<Dimension>,
     question: Vec<Question>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Constant {
-    value: f64,
-    text: String,
-    sources: Vec<Source>,
 }
 
 #[derive(Deserialize)]
@@ -81,13 +74,6 @@ struct Question {
     why: String,
     levels: [String; 5],
     sources: Vec<Source>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Source {
-    text: String,
-    grade: String,
 }
 
 /// Code for every edition in the folder: `NEWEST`, and `OLDER` from newer to older.
@@ -183,14 +169,7 @@ fn table(edition: &Edition) -> String {
         e.edition, e.link_number
     );
     for name in SCORING {
-        let c = &e.scoring[name];
-        let _ = write!(
-            code,
-            "{name}: Constant {{ value: {:?}, text: {:?}, sources: {} }},",
-            c.value,
-            c.text,
-            sources(&c.sources)
-        );
+        let _ = write!(code, "{name}: {},", e.scoring[name].code());
     }
     code += "}, dimensions: &[";
     for d in &e.dimension {
@@ -257,20 +236,5 @@ fn table(edition: &Edition) -> String {
         );
     }
     code += "] }";
-    code
-}
-
-fn sources(list: &[Source]) -> String {
-    let mut code = String::from("&[");
-    for source in list {
-        let grade = match source.grade.as_str() {
-            "A" | "B" | "C" | "D" => &source.grade,
-            "opinion" => "Opinion",
-            "choice" => "Choice",
-            other => panic!("no grade {other}"),
-        };
-        let _ = write!(code, "Source {{ text: {:?}, grade: Grade::{grade} }},", source.text);
-    }
-    code += "]";
     code
 }

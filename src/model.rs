@@ -3,6 +3,7 @@
 mod answer;
 mod assessment;
 mod band;
+pub mod catalogue;
 mod day;
 pub mod ledger;
 mod lever;
@@ -14,6 +15,7 @@ mod readiness;
 mod report;
 mod risk;
 mod rubric;
+mod rules;
 mod verify;
 mod weights;
 
@@ -31,6 +33,9 @@ pub use report::{Report, progress};
 pub use risk::{Risk, RiskKind, RiskState};
 pub use rubric::{
     BandRule, Constant, Dimension, Grade, Question, RiskReads, RiskRule, Role, Rubric, Scoring, Source,
+};
+pub use rules::{
+    AskRules, BalanceRules, FitRules, GiveGetRules, MeasuredRules, RULES, Rules, Section, SignalRules, StateRules,
 };
 pub use verify::Verify;
 pub use weights::Weights;

@@ -1,6 +1,6 @@
 //! An entry of the ledger, as entered.
 
-use crate::model::Day;
+use crate::model::{Day, RULES};
 
 /// Something given to a partner or asked of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -158,8 +158,8 @@ impl Worth {
 }
 
 impl HalfLife {
-    /// The standard, 180 days: our own choice.
-    pub const STANDARD: HalfLife = HalfLife::Days(180);
+    /// The standard: our own choice.
+    pub const STANDARD: HalfLife = HalfLife::Days(RULES.balance.half_life.value as u16);
 }
 
 impl Default for HalfLife {
