@@ -10,6 +10,7 @@ mod lever;
 mod partner;
 mod path;
 mod points;
+mod portfolio;
 mod range;
 mod readiness;
 mod report;
@@ -24,9 +25,10 @@ pub use assessment::{Assessment, Reply, Scope};
 pub use band::Band;
 pub use day::Day;
 pub use lever::Lever;
-pub use partner::{Fit, Partner, Signal, Strength};
+pub use partner::{Fit, FitScore, Partner, Signal, Standing, Strength, willingness};
 pub use path::{Path, Rise, Target};
 pub use points::{Points, reaches};
+pub use portfolio::Portfolio;
 pub use range::Range;
 pub use readiness::Readiness;
 pub use report::{Report, progress};
@@ -35,7 +37,8 @@ pub use rubric::{
     BandRule, Constant, Dimension, Grade, Question, RiskReads, RiskRule, Role, Rubric, Scoring, Source,
 };
 pub use rules::{
-    AskRules, BalanceRules, FitRules, GiveGetRules, MeasuredRules, RULES, Rules, Section, SignalRules, StateRules,
+    AskRules, BalanceRules, FitRules, GiveGetRules, MeasuredRules, RULES, Rules, Section, SignalRules,
+    StateRules,
 };
 pub use verify::Verify;
 pub use weights::Weights;

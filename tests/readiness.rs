@@ -35,7 +35,7 @@ type Row = (Assessment, f64, f64, f64, Band, Option<(f64, f64)>);
 
 #[track_caller]
 fn check((a, habits, multiplier, readiness, band, range): Row) {
-    let report = Report::of(&a);
+    let report = Report::of(&a, Day::FIRST);
     near("habits", report.score.habits.expect("habits").value(), habits);
     near("multiplier", report.score.multiplier.expect("multiplier"), multiplier);
     near("readiness", report.score.readiness.expect("readiness").value(), readiness);
@@ -111,7 +111,7 @@ fn no_path_without_an_answer_that_can_carry_it() {
 
 #[test]
 fn levers_come_by_gain_for_effort() {
-    let report = Report::of(&filled(3, 3, Evidence::Record));
+    let report = Report::of(&filled(3, 3, Evidence::Record), Day::FIRST);
     for (i, (id, gain)) in [("first-move", 1.625), ("first-kpis", 1.5625), ("partners-in-play", 4.0 / 3.0)]
         .into_iter()
         .enumerate()
@@ -124,7 +124,7 @@ fn levers_come_by_gain_for_effort() {
 
 #[test]
 fn nothing_answered_says_nothing() {
-    let report = Report::of(&Assessment::new(Day::FIRST));
+    let report = Report::of(&Assessment::new(Day::FIRST), Day::FIRST);
     assert_eq!((report.score.readiness, report.band, report.answered), (None, None, 0));
     assert!(report.risks.iter().all(|r| r.state.is_none()));
     assert_eq!(report.range.map(|r| (r.low.shown(), r.high.shown())), Some((0, 100)));
@@ -134,7 +134,7 @@ fn nothing_answered_says_nothing() {
 fn risks_turn_at_their_lines() {
     use Evidence::Record;
     for (level, state) in [(3, RiskState::Clear), (2, RiskState::Watch), (1, RiskState::Danger)] {
-        for risk in Report::of(&filled(level, level, Record)).risks {
+        for risk in Report::of(&filled(level, level, Record), Day::FIRST).risks {
             assert_eq!(risk.state, Some(state), "{:?}", risk.kind);
             assert_eq!(risk.causes.is_empty(), state == RiskState::Clear);
         }
@@ -149,5 +149,5 @@ fn a_band_is_reached_only_with_its_multiplier() {
         a.set_answer(rise.question, Some(Answer::Level(rise.to, Evidence::Record)));
         a
     });
-    assert_eq!(Report::of(&after).band, Some(Band::ThreePilots));
+    assert_eq!(Report::of(&after, Day::FIRST).band, Some(Band::ThreePilots));
 }

@@ -1,5 +1,13 @@
 //! A partner on the shortlist, as entered.
 
+mod fit;
+mod standing;
+mod willingness;
+
+pub use fit::FitScore;
+pub use standing::Standing;
+pub use willingness::willingness;
+
 use super::ledger::Entry;
 use super::{Day, Level};
 

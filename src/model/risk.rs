@@ -35,6 +35,14 @@ impl RiskKind {
         }
     }
 
+    /// Whether an overdrawn partner account makes it a danger, whatever was answered.
+    pub const fn reads_ledger(self) -> bool {
+        match self {
+            RiskKind::AskingBeforeGiving => true,
+            RiskKind::SellingBeforeItSells | RiskKind::UnpaidSalesReps | RiskKind::ShortPlaybook => false,
+        }
+    }
+
     /// When it is a danger and what it says.
     pub fn rule(self, rubric: &Rubric) -> &RiskRule {
         &rubric.risks[self as usize]
@@ -72,10 +80,12 @@ pub struct Risk {
     pub state: Option<RiskState>,
     /// The questions whose answers keep it from being clear, heaviest first.
     pub causes: Vec<usize>,
+    /// The partners whose overdrawn accounts alone make it a danger, by position.
+    pub overdrawn: Vec<usize>,
 }
 
 impl Risk {
-    pub(super) fn of(kind: RiskKind, sheet: &Sheet, score: &Readiness) -> Risk {
+    pub(super) fn of(kind: RiskKind, sheet: &Sheet, score: &Readiness, overdrawn: &[usize]) -> Risk {
         let rubric = sheet.rubric;
         let rule = kind.rule(rubric);
         let (value, enough, read): (_, _, Vec<usize>) = match rule.reads {
@@ -92,7 +102,8 @@ impl Risk {
                 questions.to_vec(),
             ),
         };
-        let state = value.map(|v| {
+        let overdrawn = if kind.reads_ledger() { overdrawn.to_vec() } else { Vec::new() };
+        let by_answers = value.map(|v| {
             if !reaches(v, rule.danger_below) {
                 RiskState::Danger
             } else if !reaches(v, rule.watch_below) {
@@ -101,11 +112,12 @@ impl Risk {
                 RiskState::Clear
             }
         });
+        let state = if overdrawn.is_empty() { by_answers } else { Some(RiskState::Danger) };
         let causes = match state {
             None | Some(RiskState::Clear) => Vec::new(),
             Some(_) => causes(sheet, &read, enough),
         };
-        Risk { kind, state, causes }
+        Risk { kind, state, causes, overdrawn }
     }
 }
 
