@@ -27,7 +27,7 @@ fn main() {
         .and_then(|code| write(&out, "catalogue.rs", &code))
         .and_then(|()| ledger::generate(&content.join("ledger.toml")))
         .and_then(|code| write(&out, "ledger.rs", &code))
-        .and_then(|()| words::generate(&content.join("interface.toml"), &language))
+        .and_then(|()| words::generate(&content.join("interface.toml")))
         .and_then(|code| write(&out, "words.rs", &code));
     if let Err(problem) = written {
         println!("cargo:warning=content: {problem}");

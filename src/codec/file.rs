@@ -6,12 +6,14 @@
 //! others), lists longer than [`MOST_ITEMS`] and more than [`MOST_HOURS`] are out of range.
 
 mod error;
+mod format;
 mod node;
 mod partner;
 mod read;
 mod write;
 
 pub use error::{FileError, Problem};
+pub(crate) use format::check_format;
 pub use read::read;
 pub use write::write;
 
@@ -19,6 +21,7 @@ use crate::model::Assessment;
 
 /// The format's name and version.
 pub const FORMAT: &str = "partner-fit/1";
+const NAME: &str = "partner-fit/";
 
 /// Largest file worth reading, in bytes; whoever opens files refuses larger ones before reading them.
 pub const LARGEST_FILE: u32 = 20_000_000;

@@ -9,9 +9,9 @@
 //! ```
 //!
 //! The checksum is a number h, from 0, with h = (66 h + position) mod 238,321 for every character before it, the `1`
-//! included; it is written as the characters at h / 3844, h / 62 mod 62 and h mod 62, so that a link never ends in a sign.
-//! Any change within two neighbouring characters and any swap of two characters is found, and all but one in 238,321 of
-//! the others.
+//! included; it is written as the characters at h / 3844, h / 62 mod 62 and h mod 62, so that a link never ends in a
+//! sign. Any change within two neighbouring characters and any swap of two characters is found, and all but one in
+//! 238,321 of the others.
 //!
 //! The body is bits, six a character, highest first; the last character is filled up with zeros. Numbers of a fixed
 //! width are written highest bit first. The other building blocks are
@@ -23,8 +23,9 @@
 //! | maybe X | 0, or 1 and then X |
 //! | text | 0 where empty; else 1, a form (1), its number of bytes in UTF-8 (count), and each byte: in form 0 by the table below, in form 1 as it is (8); the shorter form, form 0 where both are alike |
 //!
-//! Bytes of form 0: those of `␠etaoinsrhld` have 4 bits, 0 to 11. Those of `ucmfwygpbvkxjqz0123456789-.,:/'()&%⏎TASICWMPNBEO`
-//! (␠ is a space, ⏎ a line feed) have 8: 12 + position / 16 (4), position mod 16 (4). All others have 12: 15 (4), the byte (8).
+//! Bytes of form 0: those of `␠etaoinsrhld` have 4 bits, 0 to 11. Those of
+//! `ucmfwygpbvkxjqz0123456789-.,:/'()&%⏎TASICWMPNBEO` (␠ is a space, ⏎ a line feed) have 8: 12 + position / 16 (4),
+//! position mod 16 (4). All others have 12: 15 (4), the byte (8).
 //!
 //! The body holds, in this order:
 //!
@@ -48,14 +49,19 @@
 //!
 //! What stands in brackets below is there only where the partners are named.
 //!
-//! - Partner: \[id (text; empty means `p` and its number, from 1), name (text), website (text),\] focus (1), archived (1); customers, first win,
-//!   offer fit, way in, capacity, conflict (3 each: 0 unknown, else level + 1); how many signals (count), each signal.
+//! - Partner: \[id (text; empty means `p` and its number, from 1), name (text), website (text),\] focus (1), archived
+//!   (1); customers, first win, offer fit, way in, capacity, conflict (3 each: 0 unknown, else level + 1); how many
+//!   signals (count), each signal.
 //! - Signal: day, strength (2: weak, clear, strong) \[, note (text), url (text)\].
-//! - Entry: \[id (text; empty means `e` and its number, from 1),\] step (3, in the order of [`Move::ALL`](crate::model::ledger::Move::ALL)), kind (3, in
-//!   the order of [`Kind::ALL`](crate::model::ledger::Kind::ALL)), value (3: position in 1, 2, 3, 5, 8), partner's value (3: 0 none, else position + 1), money (1),
-//!   maybe hours, maybe due day, maybe done day, catalogue id (text; empty means none) \[, title (text), note (text)\].
-//! - Hours: 0 and quarters of an hour (count) where there are less than 1,048,576 of them and nothing is lost; else 1 and
-//!   a 64-bit float (64).
+//! - Entry: \[id (text; empty means `e` and its number, from 1),\] step (3: give planned, give promised, give delivered,
+//!   give released, get planned, get asked, get received, get declined), kind (3: co-marketing, intel, product,
+//!   enablement, introductions, revenue), value (3: position in 1, 2, 3, 5, 8), partner's value (3: 0 none, else
+//!   position + 1), money (1), maybe hours, maybe due day, maybe done day, maybe catalogue id \[, title (text), note
+//!   (text)\].
+//! - Catalogue id: 0 (count) and the id (text) where it was not in the ledger before; else its number (count) among
+//!   those that were, from 1.
+//! - Hours: 0 and quarters of an hour (count) where nothing is lost by that; else 1 and the IEEE 754 double (64). At most
+//!   100,000.
 //!
 //! There is one way to write everything: what would not be written as it stands is damaged. Further sections would be
 //! written by newer programs only.
@@ -97,8 +103,8 @@ pub enum PartnerNames {
     /// No partners.
     #[default]
     None,
-    /// Partners without anything that was typed: no ids, names, websites, titles, notes or urls. They arrive with an empty
-    /// name, in their order, and are shown by their number.
+    /// Partners without anything that was typed: no ids, names, websites, titles, notes or urls. They arrive with an
+    /// empty name, in their order, and are shown by their number.
     Numbered,
     /// Everything.
     Named,

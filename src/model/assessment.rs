@@ -116,6 +116,12 @@ impl Assessment {
         }
     }
 
+    /// Takes every answer, note and weight back.
+    pub fn clear(&mut self) {
+        self.replies.fill(Reply::default());
+        self.weights = None;
+    }
+
     /// Whether a question counts in this scope.
     pub fn in_scope(&self, question: usize) -> bool {
         match self.scope {

@@ -1,6 +1,7 @@
 //! What one answer a level higher would change.
 
 use super::Level;
+use super::order::{highest_first, rank};
 use super::readiness::{Sheet, Slot};
 
 /// A rise of one answer by one level, and what it brings.
@@ -19,7 +20,7 @@ pub struct Lever {
 /// Every answered question below level 4, by gain per effort, then in the questionnaire's order.
 pub(super) fn levers(sheet: &Sheet) -> Vec<Lever> {
     let now = sheet.readiness().readiness;
-    let mut levers: Vec<Lever> = sheet
+    let levers: Vec<Lever> = sheet
         .slots
         .iter()
         .enumerate()
@@ -31,11 +32,6 @@ pub(super) fn levers(sheet: &Sheet) -> Vec<Lever> {
             Some(Lever { question, to, gain, effort: sheet.rubric.questions[question].effort })
         })
         .collect();
-    levers.sort_by_key(|l| std::cmp::Reverse(rank(l.gain / f64::from(l.effort))));
-    levers
-}
-
-/// A number to sort by in which float noise makes no difference.
-pub(super) fn rank(value: f64) -> i64 {
-    (value * 1e9).round() as i64
+    let gains = levers.iter().map(|l| rank(l.gain / f64::from(l.effort))).collect();
+    highest_first(gains).into_iter().map(|at| levers[at]).collect()
 }

@@ -62,6 +62,11 @@ impl Report {
         }
     }
 
+    /// Readiness alone, where nothing else is asked.
+    pub fn readiness(assessment: &Assessment) -> Option<Points> {
+        Sheet::of(assessment).readiness().readiness
+    }
+
     /// The least effort that brings an assessment to a target; `None` where nothing does.
     pub fn path(assessment: &Assessment, target: Target) -> Option<Path> {
         path::path_to(&Sheet::of(assessment), target)

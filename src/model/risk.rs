@@ -1,5 +1,6 @@
 //! What ends programs in the first year.
 
+use super::order::{highest_first, rank};
 use super::readiness::{Sheet, weighted_mean};
 use super::{Readiness, RiskReads, RiskRule, Rubric, reaches};
 
@@ -124,8 +125,6 @@ impl Risk {
 /// The answers below what would be enough, those that weigh most first.
 fn causes(sheet: &Sheet, questions: &[usize], enough: f64) -> Vec<usize> {
     let lack = |q: usize| sheet.value(q).map_or(0.0, |v| (enough - v) * sheet.rubric.questions[q].weight);
-    let mut causes: Vec<usize> = questions.iter().copied().filter(|q| lack(*q) > 1e-9).collect();
-    // Stable: equal ones stay in the questionnaire's order.
-    causes.sort_by(|a, b| lack(*b).total_cmp(&lack(*a)));
-    causes
+    let causes: Vec<usize> = questions.iter().copied().filter(|q| lack(*q) > 1e-9).collect();
+    highest_first(causes.iter().map(|q| rank(lack(*q))).collect()).into_iter().map(|at| causes[at]).collect()
 }

@@ -1,7 +1,7 @@
 //! Which answer to look up first.
 
 use super::Range;
-use super::lever::rank;
+use super::order::{highest_first, rank};
 use super::readiness::{Sheet, Slot};
 
 /// An answer that is not on record, and what a record would do.
@@ -29,6 +29,6 @@ pub(super) fn verify_first(sheet: &Sheet) -> Vec<Verify> {
             list.push(Verify { question, narrows: now - width });
         }
     }
-    list.sort_by_key(|v| std::cmp::Reverse(rank(v.narrows)));
-    list
+    let ranks = list.iter().map(|v: &Verify| rank(v.narrows)).collect();
+    highest_first(ranks).into_iter().map(|at| list[at]).collect()
 }

@@ -1,13 +1,14 @@
 //! Random assessments: the same ones for the same seed.
 
+#[path = "random_answers.rs"]
+pub mod random_answers;
+
 use std::ops::RangeInclusive;
 
 use fastrand::Rng;
-use partner_fit::codec::link::{PartnerNames, Parts};
 use partner_fit::model::ledger::{Entry, HalfLife, Kind, Move, Worth};
-use partner_fit::model::{
-    Answer, Assessment, Day, Evidence, Fit, Level, Partner, Rubric, Scope, Signal, Strength, Weights,
-};
+use partner_fit::model::{Assessment, Day, Fit, Level, Partner, Rubric, Scope, Signal, Strength, Weights};
+use random_answers::{answers, pick};
 
 /// Everything at once: both scopes, notes, own weights, partners, ledgers, all of any kind of text, day and number.
 pub fn assessment(seed: u64) -> Assessment {
@@ -34,23 +35,8 @@ pub fn assessment(seed: u64) -> Assessment {
     a
 }
 
-/// Answers of every kind, most of them levels.
-pub fn answers(rng: &mut Rng, rubric: &'static Rubric) -> Assessment {
-    let mut a = Assessment::of(rubric, Day::FIRST);
-    for q in 0..rubric.questions.len() {
-        let answer = match rng.u8(0..10) {
-            0 => None,
-            1 => Some(Answer::Unknown),
-            2 => Some(Answer::NotApplicable),
-            _ => Some(Answer::Level(pick(rng, &Level::ALL), pick(rng, &Evidence::ALL))),
-        };
-        a.set_answer(q, answer);
-    }
-    a
-}
-
 /// Weights that are not all 0, often some of them.
-pub fn weights(rng: &mut Rng, rubric: &'static Rubric) -> Weights {
+fn weights(rng: &mut Rng, rubric: &'static Rubric) -> Weights {
     loop {
         let habits: Vec<u8> =
             rubric.habits().map(|_| if rng.u8(0..4) == 0 { 0 } else { rng.u8(0..=50) }).collect();
@@ -58,22 +44,6 @@ pub fn weights(rng: &mut Rng, rubric: &'static Rubric) -> Weights {
             return weights;
         }
     }
-}
-
-/// Any choice of parts.
-pub fn every_parts() -> Vec<Parts> {
-    let mut all = Vec::new();
-    for partners in [PartnerNames::None, PartnerNames::Numbered, PartnerNames::Named] {
-        for (notes, ledger) in [(false, false), (false, true), (true, false), (true, true)] {
-            all.push(Parts { notes, partners, ledger });
-        }
-    }
-    all
-}
-
-/// One of several values.
-pub fn pick<T: Copy>(rng: &mut Rng, all: &[T]) -> T {
-    all[rng.usize(0..all.len())]
 }
 
 fn partner(rng: &mut Rng, id: String) -> Partner {

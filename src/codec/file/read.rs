@@ -1,7 +1,7 @@
 //! From JSON to an assessment.
 
 use super::node::Node;
-use super::{FORMAT, FileError, LONGEST_LINE, LONGEST_NOTE, Loaded, Problem, partner};
+use super::{FileError, LONGEST_LINE, LONGEST_NOTE, Loaded, NAME, Problem, check_format, partner};
 use crate::codec::Json;
 use crate::model::ledger::HalfLife;
 use crate::model::{Answer, Assessment, Day, Evidence, Rubric, Scope, Weights};
@@ -28,7 +28,7 @@ use crate::model::{Answer, Assessment, Day, Evidence, Rubric, Scope, Weights};
 /// ```
 pub fn read(json: &Json, today: Day) -> Result<Loaded, FileError> {
     let root = Node::root(json);
-    check_format(json)?;
+    check_format(json, NAME)?;
     let known = [
         "format",
         "edition",
@@ -65,21 +65,6 @@ pub fn read(json: &Json, today: Day) -> Result<Loaded, FileError> {
     };
     assessment.partners = partner::read_all(&root, &mut ignored)?;
     Ok(Loaded { assessment, ignored })
-}
-
-/// A version of ours, and not a newer one.
-fn check_format(json: &Json) -> Result<(), FileError> {
-    let format = json.get("format").and_then(Json::as_text).ok_or(FileError::WrongFormat)?;
-    if format == FORMAT {
-        return Ok(());
-    }
-    let version = format.strip_prefix("partner-fit/").ok_or(FileError::WrongFormat)?;
-    let is_number = !version.starts_with('0') && version.bytes().all(|b| b.is_ascii_digit());
-    if is_number && !version.is_empty() {
-        Err(FileError::NewerVersion { place: "format".to_owned() })
-    } else {
-        Err(FileError::WrongFormat)
-    }
 }
 
 fn edition(root: &Node) -> Result<&'static Rubric, FileError> {

@@ -10,8 +10,8 @@ use crate::model::Assessment;
 ///
 /// In this order: [`LinkError::TooLong`]; [`LinkError::NewerVersion`] where it begins with 2 to 9;
 /// [`LinkError::Damaged`] where characters are missing or altered; then, reading on,
-/// [`LinkError::NewerVersion`] for an unknown edition or section, [`LinkError::OutOfRange`] for a value that no program of ours
-/// writes, and [`LinkError::Damaged`] for what is written in another way than ours.
+/// [`LinkError::NewerVersion`] for an unknown edition or section, [`LinkError::OutOfRange`] for a value that no
+/// program of ours writes, and [`LinkError::Damaged`] for what is written in another way than ours.
 ///
 /// ```
 /// use partner_fit::codec::link::{self, LinkError, Parts};

@@ -2,7 +2,7 @@
 
 use super::bits::Writer;
 use super::{LONGEST, Part, PartnerNames, Parts, TooLong, VERSION, checksum, core, ledger, partners};
-use crate::model::Assessment;
+use crate::model::{Assessment, highest_first};
 
 /// Writes a link: what stands after `#`. Answers, scope, dates and own weights are always in.
 ///
@@ -56,12 +56,12 @@ fn too_long(assessment: &Assessment, parts: Parts, length: usize) -> TooLong {
         (Part::Partners, Parts { partners: PartnerNames::None, ..parts }),
         (Part::Ledger, Parts { ledger: false, ..parts }),
     ];
-    let mut saved: Vec<(Part, usize)> = without
+    let saved: Vec<(Part, usize)> = without
         .into_iter()
         .filter(|(_, less)| *less != parts)
         .map(|(part, less)| (part, length.saturating_sub(write(assessment, less).len())))
         .filter(|(_, saved)| *saved > 0)
         .collect();
-    saved.sort_by_key(|(_, saved)| std::cmp::Reverse(*saved));
-    TooLong { length, saved }
+    let most_first = highest_first(saved.iter().map(|(_, saved)| *saved as i64).collect());
+    TooLong { length, saved: most_first.into_iter().map(|at| saved[at]).collect() }
 }

@@ -12,8 +12,6 @@ use crate::model::{Assessment, Partner};
 
 const HALF_LIFE_BITS: u8 = 12;
 const CHOICE_BITS: u8 = 3;
-/// Quarters of an hour below this are written as a count.
-const MOST_QUARTERS: f64 = 1_048_576.0;
 
 pub(super) fn write(assessment: &Assessment, named: bool) -> Option<Writer> {
     let has_entries = assessment.partners.iter().any(|partner| !partner.entries.is_empty());
@@ -26,10 +24,11 @@ pub(super) fn write(assessment: &Assessment, named: bool) -> Option<Writer> {
         HalfLife::Never => 0,
     };
     bits.number(days, HALF_LIFE_BITS);
+    let mut seen = Vec::new();
     for partner in &assessment.partners {
         bits.count(partner.entries.len());
         for (i, entry) in partner.entries.iter().enumerate() {
-            write_entry(&mut bits, entry, i, named);
+            write_entry(&mut bits, entry, i, named, &mut seen);
         }
     }
     Some(bits)
@@ -41,13 +40,14 @@ pub(super) fn read(mut bits: Reader, named: bool, partners: &mut [Partner]) -> R
         days @ 1..=3650 => HalfLife::Days(days as u16),
         _ => return Err(out_of_range(&Place::Key(&Place::Root, "half_life_days"))),
     };
+    let mut seen = Vec::new();
     let list = Place::Key(&Place::Root, "partners");
     for (p, partner) in partners.iter_mut().enumerate() {
         let place = Place::Item(&list, p);
         let entries = Place::Key(&place, "entries");
         let mut ids = Ids::default();
         partner.entries =
-            bits.items(|bits, i| read_entry(bits, named, &mut ids, &Place::Item(&entries, i)))?;
+            bits.items(|bits, i| read_entry(bits, named, &mut ids, &mut seen, &Place::Item(&entries, i)))?;
         for (i, entry) in partner.entries.iter_mut().enumerate() {
             ids.fill(&mut entry.id, 'e', i);
         }
@@ -56,7 +56,13 @@ pub(super) fn read(mut bits: Reader, named: bool, partners: &mut [Partner]) -> R
     Ok(half_life)
 }
 
-fn write_entry(bits: &mut Writer, entry: &Entry, position: usize, named: bool) {
+fn write_entry<'a>(
+    bits: &mut Writer,
+    entry: &'a Entry,
+    position: usize,
+    named: bool,
+    seen: &mut Vec<&'a str>,
+) {
     if named {
         write_id(bits, &entry.id, 'e', position);
     }
@@ -68,14 +74,22 @@ fn write_entry(bits: &mut Writer, entry: &Entry, position: usize, named: bool) {
     bits.maybe(entry.hours.filter(|hours| is_allowed(*hours)), write_hours);
     bits.maybe(entry.due, Writer::day);
     bits.maybe(entry.date, Writer::day);
-    bits.text(entry.catalogue.as_deref().unwrap_or_default());
+    bits.maybe(entry.catalogue.as_deref().filter(|id| !id.is_empty()), |bits, id| {
+        write_catalogue(bits, id, seen)
+    });
     if named {
         bits.text(&entry.title);
         bits.text(&entry.note);
     }
 }
 
-fn read_entry(bits: &mut Reader, named: bool, ids: &mut Ids, place: &Place) -> Result<Entry, LinkError> {
+fn read_entry(
+    bits: &mut Reader,
+    named: bool,
+    ids: &mut Ids,
+    seen: &mut Vec<String>,
+    place: &Place,
+) -> Result<Entry, LinkError> {
     Ok(Entry {
         id: if named { read_id(bits, ids, place)? } else { String::new() },
         step: choice(&Move::ALL, bits.index(CHOICE_BITS)?, place, "state")?,
@@ -89,10 +103,33 @@ fn read_entry(bits: &mut Reader, named: bool, ids: &mut Ids, place: &Place) -> R
         hours: bits.maybe(|bits| read_hours(bits, &Place::Key(place, "hours")))?,
         due: bits.maybe(|bits| read_day(bits, &Place::Key(place, "due")))?,
         date: bits.maybe(|bits| read_day(bits, &Place::Key(place, "date")))?,
-        catalogue: Some(bits.text()?).filter(|id| !id.is_empty()),
+        catalogue: bits.maybe(|bits| read_catalogue(bits, seen))?,
         title: read_text(bits, named)?,
         note: read_text(bits, named)?,
     })
+}
+
+/// A catalogue id: as a text the first time, as a number after that.
+fn write_catalogue<'a>(bits: &mut Writer, id: &'a str, seen: &mut Vec<&'a str>) {
+    match seen.iter().position(|known| *known == id) {
+        Some(position) => bits.count(position + 1),
+        None => {
+            bits.count(0);
+            bits.text(id);
+            seen.push(id);
+        }
+    }
+}
+
+fn read_catalogue(bits: &mut Reader, seen: &mut Vec<String>) -> Result<String, LinkError> {
+    match bits.count()?.checked_sub(1) {
+        Some(position) => seen.get(position).cloned().ok_or(LinkError::Damaged),
+        None => {
+            let id = bits.text()?;
+            seen.push(id.clone());
+            Ok(id)
+        }
+    }
 }
 
 /// The position of a value among all of its kind.
@@ -106,7 +143,7 @@ fn choice<T: Copy>(all: &[T], index: usize, place: &Place, key: &str) -> Result<
 
 fn write_hours(bits: &mut Writer, hours: f64) {
     let quarters = hours * 4.0;
-    let is_count = quarters < MOST_QUARTERS && f64::from(quarters as u32) == quarters;
+    let is_count = f64::from(quarters as u32) == quarters;
     bits.flag(!is_count);
     if is_count {
         bits.count(quarters as usize);

@@ -4,6 +4,7 @@ use super::balance::Running;
 use super::promise::Kept;
 use super::{Balance, Entry, GetState, GiveState, HalfLife, Move, Promise};
 use crate::model::Day;
+use crate::model::order::lowest_first;
 
 /// A partner's ledger in the order of its days.
 #[derive(Debug, Clone)]
@@ -67,8 +68,9 @@ impl<'a> Account<'a> {
             }
         }
         // Stable: what happens alike on one day stays in the order of the entries.
-        changes.sort_by_key(|c| (c.day, c.what));
-        Account { entries, half_life, changes }
+        let order =
+            lowest_first(changes.iter().map(|c| i64::from(c.day.number()) * 8 + c.what as i64).collect());
+        Account { entries, half_life, changes: order.into_iter().map(|at| changes[at]).collect() }
     }
 
     /// Everything that changes the balance, in order, those to come included.
@@ -112,9 +114,9 @@ impl<'a> Account<'a> {
 
     /// The promises still to be done on a day, the most urgent first: late ones, then the next ones due.
     pub fn open_promises(&self, day: Day) -> Vec<Promise> {
-        let mut open: Vec<Promise> = self.promises().filter(|p| p.is_open(day)).collect();
-        open.sort_by_key(|p| p.due);
-        open
+        let open: Vec<Promise> = self.promises().filter(|p| p.is_open(day)).collect();
+        let order = lowest_first(open.iter().map(|p| p.due.number().into()).collect());
+        order.into_iter().map(|at| open[at]).collect()
     }
 
     /// How the promises that fell due of late were kept.

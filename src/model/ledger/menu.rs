@@ -2,6 +2,7 @@
 
 use super::{Account, Kind};
 use crate::model::catalogue::{Catalogue, Requires};
+use crate::model::order::{highest_first, rank};
 use crate::model::{Day, reaches};
 
 /// An item of the catalogue for one account.
@@ -32,7 +33,7 @@ impl Item {
     /// Every give, by trust per hour, then in the catalogue's order.
     pub fn gives(catalogue: &Catalogue, account: &Account, day: Day) -> Vec<Item> {
         let facts = Facts::of(catalogue, account, day);
-        let mut items: Vec<Item> = catalogue
+        let items: Vec<Item> = catalogue
             .gives
             .iter()
             .enumerate()
@@ -42,9 +43,8 @@ impl Item {
                 unmet: facts.unmet(&give.requires),
             })
             .collect();
-        let rate = |item: &Item| catalogue.gives[item.position].trust_per_hour();
-        items.sort_by(|a, b| rate(b).total_cmp(&rate(a)));
-        items
+        let order = highest_first(catalogue.gives.iter().map(|give| rank(give.trust_per_hour())).collect());
+        order.into_iter().map(|at| items[at].clone()).collect()
     }
 
     /// Every get, in the catalogue's order, which rises by cost.

@@ -1,0 +1,98 @@
+// Trunk's last step in a release build. Trunk leaves a style sheet per file, readable glue code, an inline start
+// script and names that don't follow wasm-opt's output. This makes of them one style sheet, one script and one module
+// in assets/, named by content, and writes the page's content security policy, so that nothing inline is needed.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const dist = process.env.TRUNK_STAGING_DIR;
+const source = process.env.TRUNK_SOURCE_DIR;
+const read = (name) => readFileSync(join(dist, name), "utf8");
+
+let page = withWords(read("index.html"));
+if (process.env.TRUNK_PROFILE !== "release") {
+  writeFileSync(join(dist, "index.html"), page);
+  process.exit(0);
+}
+mkdirSync(join(dist, "assets"));
+
+// What Trunk put into the page.
+const sheets = take(/<link rel="stylesheet"[^>]*>\n?/g).map((link) => ({
+  href: /href="\.?\/?([^"]+)"/.exec(link)[1],
+  media: /media="([^"]+)"/.exec(link)?.[1] ?? "",
+}));
+const glue = file(take(/<link rel="modulepreload"[^>]*>\n?/g));
+const wasm = file(take(/<link rel="preload"[^>]*>\n?/g));
+take(/<script type="module">[^]*?<\/script>\n?/g);
+
+const wasmName = asset("app", "wasm", readFileSync(join(dist, wasm)));
+const cssName = asset("app", "css", bundle("css", sheets.map(({ href, media }) => `@import "./${href}" ${media};`).join("\n")));
+const start = readFileSync(join(source, "scripts/start.js"), "utf8").replace("GLUE", `./${glue}`).replace("WASM", wasmName);
+const jsName = asset("app", "js", bundle("js", start));
+for (const name of [wasm, glue, ...sheets.map((sheet) => sheet.href)]) rmSync(join(dist, name));
+rmSync(join(dist, "snippets"), { recursive: true, force: true });
+
+// A meta tag can't say who may embed the page; the rest of the policy goes along with every copy of it.
+const headers = readFileSync(join(source, "_headers"), "utf8");
+const policy = /Content-Security-Policy: (.*)/.exec(headers)[1].replace(/; frame-ancestors [^;]*/, "");
+copyFileSync(join(source, "_headers"), join(dist, "_headers"));
+
+page = page
+  .replace(/<!--[^]*?-->\n?/g, "")
+  .replace(/<meta charset="utf-8">/, `$&\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+  .replace("</head>", `<link rel="stylesheet" href="./assets/${cssName}">
+<link rel="preload" href="./assets/${wasmName}" as="fetch" type="application/wasm" crossorigin>
+<script type="module" src="./assets/${jsName}"></script>
+</head>`)
+  .replace(/\n\s*\n/g, "\n");
+for (const [what, pattern] of [["an inline script", /<script(?![^>]*\ssrc=)/], ["a style element", /<style/], ["a style attribute", /<[^>]*\sstyle=/]]) {
+  if (pattern.test(page)) fail(`index.html holds ${what}, which its policy forbids`);
+}
+if (!page.includes("Content-Security-Policy")) fail('index.html lacks <meta charset="utf-8">, which the policy follows');
+writeFileSync(join(dist, "index.html"), page);
+
+/** Fills the page's {{places}} with the words of content/. */
+function withWords(html) {
+  const lang = process.env.PARTNER_FIT_LANG || "en";
+  const words = new Map([["lang", lang]]);
+  for (const line of readFileSync(join(source, "content", lang, "page.toml"), "utf8").split("\n")) {
+    const [, key, text] = /^(\w+) = (".*")$/.exec(line) ?? [];
+    if (key) words.set(key, JSON.parse(text));
+  }
+  const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+  return html.replace(/\{\{(\w+)\}\}/g, (_, key) => escape(words.get(key) ?? fail(`page.toml has no ${key}`)));
+}
+
+/** Removes what matches from the page and returns it. */
+function take(pattern) {
+  const found = page.match(pattern) ?? [];
+  page = page.replace(pattern, "");
+  return found;
+}
+
+/** The file that the one link names. */
+function file(links) {
+  if (links.length !== 1) fail(`expected one link from Trunk, found ${links.length}: ${links.join(" ")}`);
+  return /href="\.?\/?([^"]+)"/.exec(links[0])[1];
+}
+
+/** Bundles and minifies an entry that imports files of dist. */
+function bundle(kind, entry) {
+  const options = ["--bundle", "--minify", "--format=esm", "--target=esnext", "--legal-comments=none", "--log-level=warning"];
+  // Images and fonts that a style sheet names stay where they are.
+  options.push("--external:*.svg", "--external:*.woff2", `--loader=${kind}`);
+  return execFileSync("esbuild", options, { cwd: dist, input: entry });
+}
+
+/** Writes a file into assets/ under a name that follows its content, and returns the name. */
+function asset(name, extension, content) {
+  const hashed = `${name}-${createHash("sha256").update(content).digest("hex").slice(0, 12)}.${extension}`;
+  writeFileSync(join(dist, "assets", hashed), content);
+  return hashed;
+}
+
+function fail(message) {
+  console.error(`release: ${message}`);
+  process.exit(1);
+}

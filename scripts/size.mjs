@@ -1,0 +1,59 @@
+// Prints what a first visit downloads, by kind of file, and fails above size-budget.toml.
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { extname, join, normalize } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const [dist, budgetFile] = process.argv.slice(2);
+const budget = Object.fromEntries([...readFileSync(budgetFile, "utf8").matchAll(/^(\w+) = ([\d.]+)/gm)].map(([, key, value]) => [key, Number(value)]));
+
+const first = firstVisit();
+const rows = new Map();
+for (const name of first) add(kind(name), sizes(name));
+for (const name of first) add("first visit", sizes(name));
+
+console.log("size, KB      raw    gzip  brotli  budget");
+let over = false;
+for (const [name, size] of rows) {
+  const limit = budget[name.replace(" ", "_")];
+  const above = limit !== undefined && size.brotli > limit * 1000;
+  over ||= above;
+  const cells = [size.raw, size.gzip, size.brotli].map((bytes) => (bytes / 1000).toFixed(1).padStart(8)).join("");
+  console.log(`${name.padEnd(11)}${cells}${limit === undefined ? "" : String(limit).padStart(8)}${above ? "  over budget" : ""}`);
+}
+const later = readdirSync(dist, { recursive: true }).filter((name) => statSync(join(dist, name)).isFile() && !first.has(name) && name !== "_headers");
+if (later.length > 0) console.log(`not part of a first visit: ${later.join(", ")}`);
+if (over) {
+  console.error(`The page is over its size budget: make it smaller, or decide on another budget in ${budgetFile}.`);
+  process.exit(1);
+}
+
+/** The page and every file of dist that it, its script or its style sheet names. */
+function firstVisit() {
+  const seen = new Set(["index.html"]);
+  for (const name of seen) {
+    if (!/\.(html|js|css|webmanifest)$/.test(name)) continue;
+    const named = name.endsWith(".html") ? /(?:href|src)="([^"#?]+)/g : /["'(]((?:\.{0,2}\/)*[\w./-]+\.\w+)["')]/g;
+    for (const [, reference] of readFileSync(join(dist, name), "utf8").matchAll(named)) {
+      const target = normalize(join(name, "..", reference));
+      if (existsSync(join(dist, target)) && statSync(join(dist, target)).isFile()) seen.add(target);
+    }
+  }
+  return seen;
+}
+
+function kind(name) {
+  const extension = extname(name).slice(1);
+  return ["html", "js", "css", "wasm"].includes(extension) ? extension : "other";
+}
+
+function sizes(name) {
+  const content = readFileSync(join(dist, name));
+  const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } };
+  return { raw: content.length, gzip: gzipSync(content, { level: 9 }).length, brotli: brotliCompressSync(content, best).length };
+}
+
+function add(name, size) {
+  const sum = rows.get(name) ?? { raw: 0, gzip: 0, brotli: 0 };
+  for (const key of Object.keys(sum)) sum[key] += size[key];
+  rows.set(name, sum);
+}

@@ -1,0 +1,51 @@
+//! The address: a view or a shared assessment after `#`, and the questionnaire's page in the history entry.
+
+use wasm_bindgen::JsValue;
+use web_sys::{Event, History};
+
+/// What stands after `#`, as the browser keeps it.
+pub fn fragment() -> String {
+    let hash = super::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').map(String::from).unwrap_or(hash)
+}
+
+/// Goes to a view.
+pub fn go(view: &str) {
+    if let Some(window) = super::window() {
+        let _ = window.location().set_hash(view);
+    }
+}
+
+/// The address of this page with another fragment.
+pub fn address_of(fragment: &str) -> String {
+    let href = super::window().and_then(|w| w.location().href().ok()).unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    [page, "#", fragment].concat()
+}
+
+/// The questionnaire's page that this history entry is on: it survives a reload.
+pub fn page() -> Option<usize> {
+    let state = super::window()?.history().ok()?.state().ok()?;
+    state.as_f64().map(|n| n as usize)
+}
+
+/// Turns to a page of the questionnaire, in a history entry of its own: the browser's Back then goes one page back.
+pub fn turn(page: usize) {
+    enter(page, |history, state| history.push_state_with_url(state, "", None));
+}
+
+/// Notes the questionnaire's page in this history entry.
+pub fn pin(page: usize) {
+    enter(page, |history, state| history.replace_state_with_url(state, "", None));
+}
+
+fn enter(page: usize, how: fn(&History, &JsValue) -> Result<(), JsValue>) {
+    let Some(window) = super::window() else { return };
+    let Ok(history) = window.history() else { return };
+    // The event makes the route look again, as it does when the browser itself goes back and forth.
+    if how(&history, &JsValue::from_f64(page as f64)).is_ok()
+        && let Ok(event) = Event::new("popstate")
+    {
+        let _ = window.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,16 @@
+//! Today, and in a moment.
+
+use crate::model::Day;
+use gloo_timers::callback::Timeout;
+
+/// The calendar day where the person is.
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    Day::from_civil(now.get_full_year() as i32, now.get_month() as i32 + 1, now.get_date() as i32)
+        .unwrap_or(Day::FIRST)
+}
+
+/// Acts once what was just asked for is on the page.
+pub fn after_render(act: impl FnOnce() + 'static) {
+    Timeout::new(0, act).forget();
+}

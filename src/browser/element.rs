@@ -1,0 +1,48 @@
+//! Single elements of the page.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+
+/// The first element that matches.
+pub fn find(selector: &str) -> Option<Element> {
+    super::document()?.query_selector(selector).ok()?
+}
+
+fn find_html(selector: &str) -> Option<HtmlElement> {
+    find(selector)?.dyn_into().ok()
+}
+
+/// Puts the keyboard on the first element that matches.
+pub fn focus(selector: &str) {
+    if let Some(element) = find_html(selector) {
+        let _ = element.focus();
+    }
+}
+
+/// Clicks the first element that matches.
+pub fn click(selector: &str) {
+    if let Some(element) = find_html(selector) {
+        element.click();
+    }
+}
+
+/// Makes a dialog modal.
+pub fn show_modal(selector: &str) {
+    if let Some(dialog) = find(selector).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok()) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Sets an element's text.
+pub fn set_text(selector: &str, text: &str) {
+    if let Some(element) = find(selector) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Shows the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = super::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}

@@ -1,0 +1,54 @@
+//! An assessment as it is kept.
+
+use crate::codec::file::{self, FileError, Problem};
+use crate::codec::{Json, file::check_format};
+use crate::model::{Assessment, Day};
+
+const FORMAT: &str = "partner-fit-record/1";
+const NAME: &str = "partner-fit-record/";
+
+/// An assessment as it is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// What its key ends in.
+    pub id: String,
+    /// What it shares with the quarters it was duplicated from: the id of the first.
+    pub series: String,
+    /// How often it was saved; 0 before the first time.
+    pub revision: u32,
+    /// What is kept.
+    pub assessment: Assessment,
+}
+
+impl Record {
+    /// An assessment that was never saved, first of its series.
+    pub fn new(id: String, assessment: Assessment) -> Record {
+        Record { series: id.clone(), id, revision: 0, assessment }
+    }
+
+    /// As it is written, with the revision it gets.
+    pub(super) fn to_json(&self, revision: u32) -> Json {
+        Json::object([
+            ("format", FORMAT.into()),
+            ("revision", Json::Number(revision.into())),
+            ("series", self.series.as_str().into()),
+            ("assessment", file::write(&self.assessment)),
+        ])
+    }
+
+    /// What was written under an id.
+    pub(super) fn from_json(id: &str, json: &Json, today: Day) -> Result<Record, FileError> {
+        check_format(json, NAME)?;
+        let out_of_range = |place: &str, problem| FileError::OutOfRange { place: place.to_owned(), problem };
+        let missing = |place| out_of_range(place, Problem::Missing);
+        let revision = json.get("revision").ok_or_else(|| missing("revision"))?;
+        let revision = revision.as_number().filter(|n| *n >= 1.0 && f64::from(*n as u32) == *n);
+        let assessment = json.get("assessment").ok_or_else(|| missing("assessment"))?;
+        Ok(Record {
+            id: id.to_owned(),
+            series: json.get("series").and_then(Json::as_text).unwrap_or(id).to_owned(),
+            revision: revision.ok_or_else(|| out_of_range("revision", Problem::NotAllowed))? as u32,
+            assessment: file::read(assessment, today)?.assessment,
+        })
+    }
+}

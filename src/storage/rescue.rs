@@ -1,0 +1,57 @@
+//! Everything in the store as one file, readable or not.
+
+use super::{ASIDE, RECORD, Record, Shelf, StoreError};
+use crate::codec::Json;
+use crate::codec::file::{FileError, Problem, check_format};
+
+const FORMAT: &str = "partner-fit-rescue/1";
+const NAME: &str = "partner-fit-rescue/";
+
+/// What a rescue file holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rescued {
+    /// What could be read, as if never saved: revision 0.
+    pub records: Vec<Record>,
+    /// The keys of what could not, and why.
+    pub unreadable: Vec<(String, FileError)>,
+}
+
+impl Shelf<'_> {
+    /// Every text of ours by its key, as it is, for a file:
+    /// `{ "format": "partner-fit-rescue/1", "records": { key: text } }`.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] where the store refuses to be read.
+    pub fn rescue(&self) -> Result<Json, StoreError> {
+        let mut texts = Vec::new();
+        for key in self.keys()? {
+            if let Some(text) = self.store.read(&key)? {
+                texts.push((key, Json::Text(text)));
+            }
+        }
+        Ok(Json::object([("format", FORMAT.into()), ("records", Json::Object(texts))]))
+    }
+
+    /// Reads a rescue file. Nothing is stored: whoever imports it finds ids that are free and saves.
+    ///
+    /// # Errors
+    ///
+    /// [`FileError::WrongFormat`] and [`FileError::NewerVersion`] by its format; [`FileError::OutOfRange`] where there
+    /// are no records.
+    pub fn read_rescue(&self, json: &Json) -> Result<Rescued, FileError> {
+        check_format(json, NAME)?;
+        let Some(Json::Object(texts)) = json.get("records") else {
+            return Err(FileError::OutOfRange { place: "records".to_owned(), problem: Problem::NotAllowed });
+        };
+        let mut rescued = Rescued { records: Vec::new(), unreadable: Vec::new() };
+        for (key, text) in texts {
+            let Some(id) = key.strip_prefix(RECORD).or(key.strip_prefix(ASIDE)) else { continue };
+            match text.as_text().ok_or(FileError::NotJson).and_then(|text| self.record(id, text)) {
+                Ok(record) => rescued.records.push(Record { revision: 0, ..record }),
+                Err(error) => rescued.unreadable.push((key.clone(), error)),
+            }
+        }
+        Ok(rescued)
+    }
+}

@@ -1,0 +1,253 @@
+//! Records in a store.
+
+use super::{ASIDE, CURRENT, OURS, RECORD, Record, Store, StoreError};
+use crate::codec::Json;
+use crate::codec::file::FileError;
+use crate::model::Day;
+
+/// Most texts that are set aside under one id.
+const MOST_ASIDE: u8 = 99;
+
+/// Records in a store, and how JSON becomes text and back.
+#[derive(Clone, Copy)]
+pub struct Shelf<'a> {
+    pub(super) store: &'a dyn Store,
+    pub(super) today: Day,
+    pub(super) parse: fn(&str) -> Option<Json>,
+    print: fn(&Json) -> String,
+}
+
+/// Everything that was found in the store.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shelved {
+    /// What could be read, by id.
+    pub records: Vec<Record>,
+    /// What could not.
+    pub unreadable: Vec<Unreadable>,
+    /// The id of the one that was open, where it is among the records.
+    pub current: Option<String>,
+}
+
+/// A text that can't be read; [`Shelf::text`] gives it for export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Where it is now.
+    pub key: String,
+    /// Whether it was set aside. Otherwise it is where it was: a newer program wrote it, or the store had no room.
+    pub aside: bool,
+    /// What is wrong with it; `None` for one that was set aside once and can be read by now.
+    pub error: Option<FileError>,
+}
+
+/// What became of saving or deleting.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// It is done.
+    Done {
+        /// The revision that is stored now, 0 where nothing is.
+        revision: u32,
+    },
+    /// Another tab was there first. Nothing was written.
+    Conflict(Theirs),
+    /// The store did not do it.
+    Failed(StoreError),
+}
+
+/// What is stored in place of what was expected.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Theirs {
+    /// Another revision.
+    Other(Box<Record>),
+    /// Nothing any more.
+    Gone,
+    /// Something that can't be read here.
+    Unreadable(FileError),
+}
+
+impl<'a> Shelf<'a> {
+    /// Records in a store. `today` stands in for dates that a record lacks; `parse` gives `None` for what is not JSON.
+    pub fn new(
+        store: &'a dyn Store,
+        today: Day,
+        parse: fn(&str) -> Option<Json>,
+        print: fn(&Json) -> String,
+    ) -> Shelf<'a> {
+        Shelf { store, today, parse, print }
+    }
+
+    /// Reads everything. What can't be read is set aside, unless a newer program wrote it.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] where the store refuses to be read.
+    ///
+    /// ```
+    /// use partner_fit::model::{Assessment, Day};
+    /// use partner_fit::storage::{MemoryStore, Outcome, Record, Shelf, Store, StoreError};
+    /// let store = MemoryStore::default();
+    /// let shelf = Shelf::new(
+    ///     &store,
+    ///     Day::FIRST,
+    ///     |text| serde_json::from_str(text).ok(),
+    ///     |json| serde_json::to_string(json).unwrap_or_default(),
+    /// );
+    /// let record = Record::new("a".to_owned(), Assessment::new(Day::FIRST));
+    /// assert_eq!(shelf.save(&record), Outcome::Done { revision: 1 });
+    /// assert!(matches!(shelf.save(&record), Outcome::Conflict(_)));
+    ///
+    /// store.write("partner-fit:assessment:b", Some("half a rec"))?;
+    /// let shelved = shelf.load()?;
+    /// assert_eq!(shelved.records, [Record { revision: 1, ..record }]);
+    /// assert_eq!(shelved.unreadable[0].key, "partner-fit:aside:b");
+    /// # Ok::<(), StoreError>(())
+    /// ```
+    pub fn load(&self) -> Result<Shelved, StoreError> {
+        let mut records = Vec::new();
+        let mut unreadable: Vec<Unreadable> = Vec::new();
+        // In order, those that were set aside before come first.
+        for key in self.keys()? {
+            let aside = key.strip_prefix(ASIDE);
+            let Some(id) = aside.or(key.strip_prefix(RECORD)) else { continue };
+            let Some(text) = self.store.read(&key)? else { continue };
+            let read = self.record(id, &text);
+            if aside.is_some() {
+                unreadable.push(Unreadable { key, aside: true, error: read.err() });
+                continue;
+            }
+            match read {
+                Ok(record) => records.push(record),
+                Err(error) => {
+                    let moved = self.set_aside(&key, id, &text, &error);
+                    if !unreadable.iter().any(|u| Some(&u.key) == moved.as_ref()) {
+                        let aside = moved.is_some();
+                        unreadable.push(Unreadable { key: moved.unwrap_or(key), aside, error: Some(error) });
+                    }
+                }
+            }
+        }
+        let current = self.store.read(CURRENT)?.filter(|id| records.iter().any(|r| r.id == *id));
+        Ok(Shelved { records, unreadable, current })
+    }
+
+    /// The record of an id; `None` where there is none, or none that can be read.
+    pub fn record_of(&self, id: &str) -> Option<Record> {
+        let text = self.store.read(&key(RECORD, id)).ok()??;
+        self.record(id, &text).ok()
+    }
+
+    /// Saves a record over the revision it says it has, and says which it has now.
+    pub fn save(&self, record: &Record) -> Outcome {
+        let revision = record.revision.saturating_add(1);
+        self.write(&record.id, record.revision, revision, || Some((self.print)(&record.to_json(revision))))
+    }
+
+    /// Deletes the record of an id, if it still has this revision. One that is gone already is no conflict.
+    pub fn delete(&self, id: &str, revision: u32) -> Outcome {
+        match self.write(id, revision, 0, || None) {
+            Outcome::Conflict(Theirs::Gone) => Outcome::Done { revision: 0 },
+            outcome => outcome,
+        }
+    }
+
+    /// Notes which assessment is open.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] where the store does not.
+    pub fn set_current(&self, id: Option<&str>) -> Result<(), StoreError> {
+        self.store.write(CURRENT, id)
+    }
+
+    /// The text of a key, as it is.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] where the store refuses.
+    pub fn text(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.store.read(key)
+    }
+
+    /// Removes a text that was set aside; other keys are left alone.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] where the store refuses.
+    pub fn discard(&self, key: &str) -> Result<(), StoreError> {
+        if key.starts_with(ASIDE) { self.store.write(key, None) } else { Ok(()) }
+    }
+
+    /// Our keys, in order.
+    pub(super) fn keys(&self) -> Result<Vec<String>, StoreError> {
+        let mut keys = self.store.keys()?;
+        keys.retain(|key| key.starts_with(OURS));
+        keys.sort_unstable();
+        Ok(keys)
+    }
+
+    pub(super) fn record(&self, id: &str, text: &str) -> Result<Record, FileError> {
+        let json = (self.parse)(text).ok_or(FileError::NotJson)?;
+        Record::from_json(id, &json, self.today)
+    }
+
+    /// Writes a text, or removes it, where the expected revision is stored: 0 for nothing.
+    fn write(
+        &self,
+        id: &str,
+        expected: u32,
+        revision: u32,
+        text: impl FnOnce() -> Option<String>,
+    ) -> Outcome {
+        let key = key(RECORD, id);
+        let stored = match self.store.read(&key) {
+            Ok(stored) => stored.map(|text| self.record(id, &text)),
+            Err(error) => return Outcome::Failed(error),
+        };
+        match stored {
+            None if expected > 0 => return Outcome::Conflict(Theirs::Gone),
+            Some(Err(error)) => return Outcome::Conflict(Theirs::Unreadable(error)),
+            Some(Ok(theirs)) if theirs.revision != expected => {
+                return Outcome::Conflict(Theirs::Other(Box::new(theirs)));
+            }
+            None | Some(Ok(_)) => {}
+        }
+        match self.store.write(&key, text().as_deref()) {
+            Ok(()) => Outcome::Done { revision },
+            Err(error) => Outcome::Failed(error),
+        }
+    }
+
+    /// Moves an unreadable text to a key where nothing else is, and says to which; `None` where it stays.
+    fn set_aside(&self, from: &str, id: &str, text: &str, error: &FileError) -> Option<String> {
+        if let FileError::NewerVersion { .. } = error {
+            return None;
+        }
+        let to = (1..=MOST_ASIDE).map(|n| numbered(id, n)).find_map(|key| match self.store.read(&key) {
+            Ok(None) => Some(key),
+            Ok(Some(there)) if there == text => Some(key),
+            Ok(Some(_)) | Err(_) => None,
+        })?;
+        self.store.write(&to, Some(text)).ok()?;
+        let holds = |key: &str| self.store.read(key).is_ok_and(|t| t.as_deref() == Some(text));
+        if !holds(&to) {
+            return None;
+        }
+        // Somebody may have written something better meanwhile: that stays.
+        if holds(from) {
+            self.store.write(from, None).ok()?;
+        }
+        Some(to)
+    }
+}
+
+fn key(prefix: &str, id: &str) -> String {
+    [prefix, id].concat()
+}
+
+fn numbered(id: &str, number: u8) -> String {
+    let mut key = key(ASIDE, id);
+    if number > 1 {
+        key.push('~');
+        key.push_str(&number.to_string());
+    }
+    key
+}

@@ -1,0 +1,153 @@
+//! One question: its levels, what the answer rests on, a note, and why it is asked.
+
+use crate::model::{Answer, Evidence, Level, Question, Reply, Rubric};
+use crate::state::Action;
+use crate::ui::command::{Command, Run};
+use crate::ui::el::{El, button, el, p, span};
+use crate::ui::sources::sources;
+use crate::words::assess as w;
+use yew::prelude::*;
+
+/// What a question is given; equal props mean it is not rendered again.
+#[derive(Properties, PartialEq)]
+pub struct QuestionFieldProps {
+    /// The edition's number in links.
+    pub rubric: u8,
+    /// The question's position.
+    pub question: usize,
+    /// What was entered.
+    pub reply: Reply,
+    /// Whether its note is open although it is empty.
+    pub noting: bool,
+    /// Where commands go.
+    pub run: Run,
+}
+
+/// A question.
+pub struct QuestionField;
+
+impl Component for QuestionField {
+    type Message = ();
+    type Properties = QuestionFieldProps;
+
+    fn create(_: &Context<Self>) -> QuestionField {
+        QuestionField
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        view(context.props())
+    }
+}
+
+fn view(props: &QuestionFieldProps) -> Html {
+    let (at, run) = (props.question, &props.run);
+    let Some(question) = Rubric::of_link_number(props.rubric).and_then(|r| r.questions.get(at)) else {
+        return Html::default();
+    };
+    let id = question.id;
+    let answer = props.reply.answer;
+    let evidence = match answer {
+        Some(Answer::Level(_, evidence)) => Some(evidence),
+        _ => None,
+    };
+    let option = |value: &'static str, text: &'static str, to: Answer, chosen: bool| {
+        let plain = to.level().is_none();
+        let command = Command::Do(Action::Answer(at, Some(to)));
+        radio(if plain { "option plain" } else { "option" }, id.into(), value, text, chosen, run, command)
+    };
+    let levels = el("div").class("options").each(Level::ALL, |level| {
+        let number = usize::from(level.number());
+        let to = Answer::Level(level, evidence.unwrap_or_default());
+        option(VALUES[number], question.levels[number], to, answer.and_then(Answer::level) == Some(level))
+    });
+    let unknown = option("unknown", w::UNKNOWN, Answer::Unknown, answer == Some(Answer::Unknown));
+    let not_applicable = || {
+        let to = Answer::NotApplicable;
+        option("not-applicable", w::NOT_APPLICABLE, to, answer == Some(to))
+    };
+    let others = el("div")
+        .class("options aside-options")
+        .child(unknown)
+        .maybe((!question.required).then(not_applicable));
+    el("fieldset")
+        .class("question")
+        .attr("data-question", id)
+        .flag("data-answered", answer.is_some())
+        .child(el("legend").text(question.text))
+        .child(levels)
+        .child(others)
+        .child(evidence_field(at, id, evidence, run))
+        .child(tools(props, answer.is_some(), why(question)))
+        .maybe((props.noting || !props.reply.note.is_empty()).then(|| note(at, id, &props.reply.note, run)))
+        .html()
+}
+
+const VALUES: [&str; 5] = ["0", "1", "2", "3", "4"];
+
+fn radio(
+    class: &'static str,
+    name: AttrValue,
+    value: &'static str,
+    text: &'static str,
+    chosen: bool,
+    run: &Run,
+    command: Command,
+) -> El {
+    let input = el("input")
+        .attr("type", "radio")
+        .attr("name", name)
+        .value(value.into())
+        .checked(chosen)
+        .choose(run, command);
+    el("label").class(class).child(input).child(span("", text))
+}
+
+/// There from the start, unseen until there is a level: the questions below must not move under somebody's pointer.
+fn evidence_field(at: usize, id: &str, evidence: Option<Evidence>, run: &Run) -> El {
+    let name: AttrValue = [id, "-evidence"].concat().into();
+    el("div")
+        .class(if evidence.is_some() { "evidence" } else { "evidence is-waiting" })
+        .attr("role", "radiogroup")
+        .attr("aria-label", w::EVIDENCE)
+        .child(span("muted", w::EVIDENCE).attr("aria-hidden", "true"))
+        .each(Evidence::ALL, |kind| {
+            let command = Command::Do(Action::Evidence(at, kind));
+            radio("chip", name.clone(), kind.id(), evidence_word(kind), evidence == Some(kind), run, command)
+        })
+}
+
+fn why(question: &Question) -> El {
+    el("details")
+        .child(el("summary").text(w::WHY))
+        .child(p("", question.why))
+        .child(sources(question.sources))
+}
+
+fn tools(props: &QuestionFieldProps, answered: bool, why: El) -> El {
+    let (at, run) = (props.question, &props.run);
+    let bare = !props.noting && props.reply.note.is_empty();
+    el("div")
+        .class("question-more")
+        .child(why)
+        .maybe(bare.then(|| button("link", w::NOTE_ADD, run, Command::AddNote(at))))
+        .maybe(answered.then(|| button("link", w::CLEAR, run, Command::Clear(at))))
+}
+
+fn note(at: usize, id: &str, note: &str, run: &Run) -> El {
+    let name = [id, "-note"].concat();
+    let field = el("textarea")
+        .attr("id", name.clone())
+        .attr("rows", "2")
+        .value(note.to_owned().into())
+        .typed(run, move |text| Command::Do(Action::Note(at, text)));
+    el("div").class("note").child(el("label").attr("for", name).text(w::NOTE)).child(field)
+}
+
+/// What an answer rests on, in a word.
+fn evidence_word(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Record => w::RECORD,
+        Evidence::Recollection => w::RECOLLECTION,
+        Evidence::Guess => w::GUESS,
+    }
+}

@@ -1,0 +1,79 @@
+//! Everything a control of the page can ask for: what changes what is kept, how the page looks at it, and what reaches
+//! outside. `app` carries them out in one place.
+
+use crate::model::{Assessment, Level, Scope};
+use crate::state::Action;
+use yew::Callback;
+
+/// Where controls send their commands; the same for the page's whole life.
+pub type Run = Callback<Command>;
+
+/// A command.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Changes what is kept.
+    Do(Action),
+    /// One step back.
+    Undo,
+    /// One step forward again.
+    Redo,
+    /// Closes a message.
+    Hush(usize),
+    /// Looks at it in another way.
+    Look(Look),
+    /// Goes to a view.
+    Go(&'static str),
+    /// Turns to a page of the questionnaire.
+    Turn(usize),
+    /// Begins or goes on in this scope.
+    Begin(Scope),
+    /// Begins another assessment.
+    New,
+    /// Opens the kept one of this name.
+    Open(String),
+    /// Copies the one of this name as next quarter's.
+    Duplicate(String),
+    /// Deletes the one of this name.
+    Delete(String),
+    /// Takes an answer back; the keyboard stays at its question.
+    Clear(usize),
+    /// Opens the note of a question and puts the keyboard into it.
+    AddNote(usize),
+    /// Keeps a copy of what was shared.
+    Keep(Box<Assessment>),
+    /// Asks for a file to open.
+    Import,
+    /// Opens the file that was chosen.
+    Picked,
+    /// Saves the open assessment as a file.
+    Export,
+    /// Saves everything kept, readable or not, as a file.
+    Rescue,
+    /// Copies the link.
+    Copy,
+    /// Prints.
+    Print,
+    /// Puts the keyboard at the content.
+    Skip,
+}
+
+/// A way to look at what is kept. None of this is kept or undone.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Look {
+    /// Tries a question at a level.
+    Try(usize, Level),
+    /// Ends every try.
+    PutBack,
+    /// Shows all levers, or the first few.
+    AllLevers(bool),
+    /// Aims at a readiness of one's own, or at the next move.
+    Target(Option<u8>),
+    /// Shows one's own beside what was shared.
+    Compare(bool),
+    /// Opens or closes the share dialog.
+    Share(bool),
+    /// Puts notes into the link.
+    ShareNotes(bool),
+    /// Whether copying worked.
+    Copied(bool),
+}

@@ -1,0 +1,177 @@
+//! Keeping what was entered in this browser, and following what other tabs of it keep.
+
+use super::notice::Notice;
+use super::session::{Session, Step};
+use crate::browser::{LocalStore, new_id, parse_json, print_json, today};
+use crate::state::{Action, Item, State};
+use crate::storage::{self, Outcome, Record, Shelf, StoreError, Theirs};
+use std::rc::Rc;
+
+/// What is stored, as this tab last knew it.
+pub struct Keeper {
+    saved: Vec<Saved>,
+    current: Option<String>,
+    trouble: Option<StoreError>,
+}
+
+struct Saved {
+    item: Rc<Item>,
+    revision: u32,
+}
+
+/// The browser's store.
+pub fn shelf() -> Shelf<'static> {
+    Shelf::new(&LocalStore, today(), parse_json, print_json)
+}
+
+fn item_of(record: Record) -> Item {
+    Item { id: record.id, series: record.series, assessment: record.assessment }
+}
+
+impl Keeper {
+    /// Reads what is kept, and begins a session with it.
+    pub fn open() -> (Keeper, Session) {
+        let mut keeper = Keeper { saved: Vec::new(), current: None, trouble: None };
+        let mut notices = Vec::new();
+        let mut items = Vec::new();
+        match shelf().load() {
+            Ok(shelved) => {
+                for record in shelved.records {
+                    let revision = record.revision;
+                    let item = item_of(record);
+                    keeper.saved.push(Saved { item: Rc::new(item.clone()), revision });
+                    items.push(item);
+                }
+                keeper.current = shelved.current;
+                let aside = shelved.unreadable.iter().filter(|u| u.aside).count();
+                let newer = shelved.unreadable.len() - aside;
+                notices.extend((aside > 0).then_some(Notice::Aside(aside)));
+                notices.extend((newer > 0).then_some(Notice::NewerKept(newer)));
+            }
+            Err(error) => notices.push(keeper.troubled(error)),
+        }
+        let state = State::new(items, keeper.current.as_deref(), Item::new(new_id(), today()));
+        (keeper, Session::new(state, notices))
+    }
+
+    /// Saves what changed, and says what has to happen because of what was found there.
+    pub fn save(&mut self, state: &State) -> Vec<Step> {
+        let mut steps = Vec::new();
+        let mut failed = None;
+        let gone: Vec<(String, u32)> = self
+            .saved
+            .iter()
+            .filter(|s| state.item(&s.item.id).is_none())
+            .map(|s| (s.item.id.clone(), s.revision))
+            .collect();
+        for (id, revision) in gone {
+            match shelf().delete(&id, revision) {
+                Outcome::Done { .. } => self.forget(&id),
+                Outcome::Conflict(Theirs::Other(theirs)) => steps.push(self.adopt(*theirs)),
+                Outcome::Conflict(_) => self.forget(&id),
+                Outcome::Failed(error) => failed = Some(error),
+            }
+        }
+        for item in state.items() {
+            let revision = match self.saved(&item.id) {
+                Some(saved) if saved.item == *item => continue,
+                Some(saved) => saved.revision,
+                None if item.assessment.is_blank() => continue,
+                None => 0,
+            };
+            failed = self.save_one(item, revision, &mut steps).or(failed);
+        }
+        let open = &state.open().id;
+        if self.saved(open).is_some() && self.current.as_ref() != Some(open) {
+            self.current = Some(open.clone());
+            failed = shelf().set_current(Some(open)).err().or(failed);
+        }
+        match failed {
+            Some(error) if self.trouble != Some(error) => steps.push(Step::Say(self.troubled(error))),
+            Some(_) => {}
+            None => self.trouble = None,
+        }
+        steps
+    }
+
+    fn save_one(&mut self, item: &Rc<Item>, revision: u32, steps: &mut Vec<Step>) -> Option<StoreError> {
+        let mut record = Record::new(item.id.clone(), item.assessment.clone());
+        record.series = item.series.clone();
+        record.revision = revision;
+        match shelf().save(&record) {
+            Outcome::Done { revision } => self.note(item.clone(), revision),
+            Outcome::Failed(error) => return Some(error),
+            // Deleted elsewhere while it was changed here: the change wins, as a new record.
+            Outcome::Conflict(Theirs::Gone) => {
+                steps.push(Step::Say(Notice::Gone));
+                self.forget(&item.id);
+                return self.save_one(item, 0, steps);
+            }
+            // Changed elsewhere at the same time: theirs stays where it is, ours goes on as a copy.
+            Outcome::Conflict(Theirs::Other(theirs)) => {
+                steps.push(self.adopt(*theirs));
+                steps.push(Step::Do(Action::Add(new_id(), Box::new(item.assessment.clone()))));
+                steps.push(Step::Say(Notice::Conflict));
+            }
+            Outcome::Conflict(Theirs::Unreadable(_)) => {
+                self.note(item.clone(), revision);
+                steps.push(Step::Do(Action::Add(new_id(), Box::new(item.assessment.clone()))));
+                steps.push(Step::Say(Notice::Conflict));
+            }
+        }
+        None
+    }
+
+    /// Follows another tab: `key` is what it changed in the store.
+    pub fn changed_elsewhere(&mut self, key: &str, state: &State) -> Vec<Step> {
+        let Some(id) = key.strip_prefix(storage::RECORD) else { return Vec::new() };
+        let here = state.item(id);
+        let saved = self.saved(id);
+        let unchanged = here.is_none_or(|here| saved.is_some_and(|s| s.item == *here));
+        // What was changed here as well is settled when it is saved.
+        if !unchanged {
+            return Vec::new();
+        }
+        let is_open = state.open().id == id;
+        match shelf().record_of(id) {
+            Some(theirs) if saved.is_some_and(|s| s.revision == theirs.revision) => Vec::new(),
+            Some(theirs) => {
+                let adopt = self.adopt(theirs);
+                if is_open { vec![adopt, Step::Say(Notice::OtherTab)] } else { vec![adopt] }
+            }
+            None if here.is_some() => {
+                self.forget(id);
+                vec![Step::Do(Action::Delete(id.to_owned(), new_id()))]
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn adopt(&mut self, theirs: Record) -> Step {
+        let revision = theirs.revision;
+        let item = item_of(theirs);
+        self.note(Rc::new(item.clone()), revision);
+        Step::Do(Action::Replace(Box::new(item)))
+    }
+
+    fn saved(&self, id: &str) -> Option<&Saved> {
+        self.saved.iter().find(|s| s.item.id == id)
+    }
+
+    fn note(&mut self, item: Rc<Item>, revision: u32) {
+        self.forget(&item.id);
+        self.saved.push(Saved { item, revision });
+    }
+
+    fn forget(&mut self, id: &str) {
+        self.saved.retain(|s| s.item.id != id);
+    }
+
+    fn troubled(&mut self, error: StoreError) -> Notice {
+        self.trouble = Some(error);
+        match error {
+            StoreError::Refused => Notice::Refused,
+            StoreError::Full => Notice::Full,
+        }
+    }
+}

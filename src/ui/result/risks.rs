@@ -1,0 +1,41 @@
+//! The four risks, each with the answers that cause it.
+
+use super::headline::level_text;
+use crate::model::{Assessment, Report, Risk, RiskState};
+use crate::ui::el::{El, el, p, section, span};
+use crate::words::risks as w;
+
+/// The risks.
+pub fn risks(assessment: &Assessment, report: &Report) -> El {
+    let list = el("ul").class("risk-list").each(&report.risks, |risk| row(assessment, risk));
+    section("risks", w::TITLE).child(list)
+}
+
+fn row(assessment: &Assessment, risk: &Risk) -> El {
+    let rule = risk.kind.rule(assessment.rubric);
+    let (word, text) = match risk.state {
+        Some(RiskState::Danger) => (w::DANGER, rule.danger),
+        Some(RiskState::Watch) => (w::WATCH, rule.watch),
+        Some(RiskState::Clear) => (w::CLEAR, rule.clear),
+        None => (w::NONE, ""),
+    };
+    let body = el("div")
+        .class("risk-body")
+        .child(el("h3").text(rule.title))
+        .maybe(risk.state.map(|_| p("", text)))
+        .maybe((!risk.causes.is_empty()).then(|| causes(assessment, &risk.causes)));
+    let row = el("li").class("risk").attr("data-risk", risk.kind.id());
+    let row = match risk.state {
+        Some(state) => row.attr("data-value", state.id()),
+        None => row,
+    };
+    row.child(p("risk-state", word)).child(body)
+}
+
+fn causes(assessment: &Assessment, causes: &[usize]) -> El {
+    let list = el("ul").class("causes").each(causes, |q| {
+        let question = assessment.rubric.questions[*q].text;
+        el("li").child(span("", question)).child(span("muted", level_text(assessment, *q)))
+    });
+    el("details").child(el("summary").text(w::CAUSES)).child(list)
+}

@@ -1,0 +1,123 @@
+//! Files in and out.
+
+use super::command::{Command, Run};
+use super::el::{El, el};
+use super::keep::shelf;
+use super::notice::{Notice, title};
+use super::session::Step;
+use crate::browser::{self, NotRead, new_id};
+use crate::codec::Code;
+use crate::codec::file::{self, FileError, Loaded};
+use crate::model::Assessment;
+use crate::state::Action;
+use crate::words::{file_error as w, rescue};
+use web_sys::File;
+use yew::Callback;
+
+const PICKER: &str = "[data-input=import]";
+
+/// The field that asks for a file; buttons stand for it.
+pub fn picker(run: &Run) -> El {
+    el("input")
+        .class("visually-hidden")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .attr("tabindex", "-1")
+        .attr("aria-hidden", "true")
+        .attr("data-input", "import")
+        .choose(run, Command::Picked)
+}
+
+/// Asks for a file.
+pub fn pick() {
+    browser::click(PICKER);
+}
+
+/// Opens the file that was chosen.
+pub fn picked(step: &Callback<Step>) {
+    if let Some(file) = browser::take_file(PICKER) {
+        import(file, step);
+    }
+}
+
+/// Opens a file.
+pub fn import(file: File, step: &Callback<Step>) {
+    let step = step.clone();
+    browser::read_text(file, f64::from(file::LARGEST_FILE), move |text| {
+        let steps = match text.map(|t| opened(&t)) {
+            Ok(Ok(steps)) => {
+                browser::go("/result");
+                steps
+            }
+            Ok(Err(error)) => vec![Step::Say(Notice::NotImported(refused(&error)))],
+            Err(error) => vec![Step::Say(Notice::NotImported(not_read(error)))],
+        };
+        for one in steps {
+            step.emit(one);
+        }
+    });
+}
+
+/// What an assessment's file or a rescue file adds. Everything gets a new name, so that nothing kept is touched.
+fn opened(text: &str) -> Result<Vec<Step>, FileError> {
+    let json = browser::parse_json(text).ok_or(FileError::NotJson)?;
+    let add = |assessment: Assessment| Step::Do(Action::Add(new_id(), Box::new(assessment)));
+    match shelf().read_rescue(&json) {
+        Ok(rescued) => {
+            let count = rescued.records.len();
+            let steps = rescued.records.into_iter().map(|r| add(r.assessment));
+            Ok(steps.chain([Step::Say(Notice::Rescued(count, rescued.unreadable.len()))]).collect())
+        }
+        Err(FileError::WrongFormat) => {
+            let Loaded { assessment, ignored } = file::read(&json, browser::today())?;
+            let said = Notice::Imported(title(&assessment.title), ignored);
+            Ok(vec![add(assessment), Step::Say(said)])
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn refused(error: &FileError) -> String {
+    match error.code() {
+        Code::NotJson => w::NOT_JSON.into(),
+        Code::NewerVersion => w::NEWER.into(),
+        Code::OutOfRange => w::out_of_range(error.place()),
+        Code::WrongFormat | Code::TooLong | Code::Damaged => w::WRONG_FORMAT.into(),
+    }
+}
+
+fn not_read(error: NotRead) -> String {
+    let megabytes = |bytes: f64| ((bytes / 1e6) as u32).to_string();
+    match error {
+        NotRead::TooLarge(size) => w::too_large(&megabytes(size), &megabytes(f64::from(file::LARGEST_FILE))),
+        NotRead::Unreadable => w::UNREADABLE.into(),
+    }
+}
+
+/// Saves an assessment as a file.
+pub fn export(assessment: &Assessment) {
+    browser::download(&file_name(assessment), &browser::print_json(&file::write(assessment)));
+}
+
+/// Saves everything kept, readable or not, as a file.
+pub fn rescue_all() {
+    if let Ok(json) = shelf().rescue() {
+        browser::download(rescue::FILE, &browser::print_json(&json));
+    }
+}
+
+/// `partner-fit-acme-fourth-quarter-2026-11-22.json`: letters and digits, so that every system takes it.
+fn file_name(assessment: &Assessment) -> String {
+    let mut name = String::from("partner-fit-");
+    for c in assessment.title.chars().take(60) {
+        if c.is_alphanumeric() {
+            name.extend(c.to_lowercase());
+        } else if !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    if !name.ends_with('-') {
+        name.push('-');
+    }
+    [name.as_str(), &assessment.updated.to_string(), ".json"].concat()
+}
