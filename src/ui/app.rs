@@ -2,7 +2,7 @@
 
 use super::assess::{assess, chosen_option, first_open, heard};
 use super::command::{Command, Look, Run};
-use super::el::{El, button, el, p};
+use super::el::{El, On, button, el, p};
 use super::keep::Keeper;
 use super::listen::{Heard, Latest, listeners};
 use super::method::method;
@@ -21,7 +21,6 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 /// How long after a change it is saved, in milliseconds: typing is not saved letter by letter.
 const SAVE_AFTER: u32 = 200;
@@ -132,11 +131,7 @@ impl Component for App {
         let run = &self.run;
         let looks = &self.session.looks;
         let item = self.session.state().open();
-        let skip = el("a").class("skip").attr("href", "#/").text(w::SKIP).when(
-            ListenerKind::onclick,
-            run,
-            Command::Skip,
-        );
+        let skip = el("a").class("skip").attr("href", "#/").text(w::SKIP).when(On::Click, run, Command::Skip);
         let main = el("main")
             .attr("id", "main")
             .attr("tabindex", "-1")
@@ -166,9 +161,7 @@ impl App {
     }
 
     fn step(&mut self, step: Step) {
-        if let Some(next) = self.session.next(step) {
-            self.session = next;
-        }
+        self.session.take(step);
     }
 
     fn steps(&mut self, steps: Vec<Step>) {

@@ -5,7 +5,7 @@ mod question;
 mod standing;
 
 use super::command::{Command, Run};
-use super::el::{El, button, el, p, span};
+use super::el::{El, On, button, el, p, span};
 use super::session::Looks;
 use crate::model::{Assessment, Report};
 use crate::state::Action;
@@ -87,7 +87,7 @@ fn overview(assessment: &Assessment, parts: &[Part], page: usize, run: &Run) -> 
         let link = el("button")
             .attr("type", "button")
             .class("part-link")
-            .when(yew::virtual_dom::ListenerKind::onclick, run, Command::Turn(i))
+            .when(On::Click, run, Command::Turn(i))
             .child(span("", title))
             .child(span("muted figure", w::of(&answered.to_string(), &part.questions.len().to_string())));
         el("li").child(if i == page { link.attr("aria-current", "step") } else { link })

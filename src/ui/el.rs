@@ -36,11 +36,7 @@ pub fn section(name: &'static str, title: &'static str) -> El {
 /// A button.
 #[inline(never)]
 pub fn button(class: &'static str, text: &'static str, run: &Run, command: Command) -> El {
-    el("button").attr("type", "button").class(class).text(text).on(
-        ListenerKind::onclick,
-        run,
-        Act::Do(command),
-    )
+    el("button").attr("type", "button").class(class).text(text).on(On::Click, run, Act::Do(command))
 }
 
 /// Inline text with a look of its own.
@@ -133,23 +129,23 @@ impl El {
     /// Gives a command when it changes, as radios and checkboxes do.
     #[inline(never)]
     pub fn choose(self, run: &Run, command: Command) -> El {
-        self.on(ListenerKind::onchange, run, Act::Do(command))
+        self.on(On::Change, run, Act::Do(command))
     }
 
     /// Makes a command of what is typed into it.
     pub fn typed(self, run: &Run, make: impl Fn(String) -> Command + 'static) -> El {
-        self.on(ListenerKind::oninput, run, Act::Make(Box::new(make)))
+        self.on(On::Input, run, Act::Make(Box::new(make)))
     }
 
-    /// Gives a command when `kind` happens.
+    /// Gives a command when something happens.
     #[inline(never)]
-    pub fn when(self, kind: ListenerKind, run: &Run, command: Command) -> El {
-        self.on(kind, run, Act::Do(command))
+    pub fn when(self, on: On, run: &Run, command: Command) -> El {
+        self.on(on, run, Act::Do(command))
     }
 
     #[inline(never)]
-    fn on(mut self, kind: ListenerKind, run: &Run, act: Act) -> El {
-        self.0.add_listener(Rc::new(On { kind, run: run.clone(), act }));
+    fn on(mut self, on: On, run: &Run, act: Act) -> El {
+        self.0.add_listener(Rc::new(Hear { on, run: run.clone(), act }));
         self
     }
 
@@ -202,6 +198,19 @@ impl Text for AttrValue {
     }
 }
 
+/// What a listener waits for.
+#[derive(Clone, Copy)]
+pub enum On {
+    /// A click, or Enter on a button.
+    Click,
+    /// Another choice.
+    Change,
+    /// Typing.
+    Input,
+    /// A dialog that closes.
+    Close,
+}
+
 /// What happens then.
 enum Act {
     Do(Command),
@@ -209,15 +218,20 @@ enum Act {
 }
 
 /// The page's one kind of listener.
-struct On {
-    kind: ListenerKind,
+struct Hear {
+    on: On,
     run: Run,
     act: Act,
 }
 
-impl Listener for On {
+impl Listener for Hear {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.on {
+            On::Click => ListenerKind::onclick,
+            On::Change => ListenerKind::onchange,
+            On::Input => ListenerKind::oninput,
+            On::Close => ListenerKind::onclose,
+        }
     }
 
     fn handle(&self, event: web_sys::Event) {

@@ -8,7 +8,6 @@ use crate::state::{Action, History, State};
 use std::rc::Rc;
 
 /// Everything that survives a change of page.
-#[derive(Clone, PartialEq)]
 pub struct Session {
     /// What is kept, with undo.
     pub history: History,
@@ -19,7 +18,7 @@ pub struct Session {
 }
 
 /// How the page looks at what is kept.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Default)]
 pub struct Looks {
     /// Levels tried without touching the answers.
     pub tried: Vec<(usize, Level)>,
@@ -68,40 +67,40 @@ impl Session {
         self.history.present()
     }
 
-    fn moved(&self, history: Option<History>, notice: Option<Notice>) -> Option<Session> {
-        let mut session = Session { history: history?, ..self.clone() };
+    /// Moves to another point of the history; nothing happens where there is none.
+    fn go(&mut self, history: Option<History>, notice: Option<Notice>) {
+        let Some(history) = history else { return };
         // What was just said about the last step is stale after the next, and so is what was tried on other answers.
-        session.notices.retain(Notice::stays);
-        session.notices.extend(notice);
-        session.looks.tried.clear();
-        if session.state().open().id != self.state().open().id {
-            session.looks = Looks::default();
+        self.notices.retain(Notice::stays);
+        self.notices.extend(notice);
+        self.looks.tried.clear();
+        if history.present().open().id != self.state().open().id {
+            self.looks = Looks::default();
         }
-        Some(session)
+        self.history = history;
     }
 
-    /// The session after a step; `None` if nothing changes.
-    pub fn next(&self, step: Step) -> Option<Session> {
-        let mut session = self.clone();
+    /// Takes a step; nothing happens where it changes nothing.
+    pub fn take(&mut self, step: Step) {
         match step {
             Step::Do(action) => {
                 let notice = Notice::after(&action, self.state());
-                return self.moved(self.history.apply(action, browser::today()), notice);
+                self.go(self.history.apply(action, browser::today()), notice);
             }
-            Step::Undo => return self.moved(self.history.undo(), Some(Notice::Undone)),
-            Step::Redo => return self.moved(self.history.redo(), Some(Notice::Redone)),
+            Step::Undo => self.go(self.history.undo(), Some(Notice::Undone)),
+            Step::Redo => self.go(self.history.redo(), Some(Notice::Redone)),
             Step::Say(notice) => {
-                session.notices.retain(|n| *n != notice);
-                session.notices.push(notice);
+                self.notices.retain(|n| *n != notice);
+                self.notices.push(notice);
             }
-            Step::Hush(at) if at < session.notices.len() => {
-                session.notices.remove(at);
+            Step::Hush(at) => {
+                if at < self.notices.len() {
+                    self.notices.remove(at);
+                }
             }
-            Step::Hush(_) => return None,
-            Step::Look(look) => session.look(look),
-            Step::Note(question) => session.looks.noting.push(question),
+            Step::Look(look) => self.look(look),
+            Step::Note(question) => self.looks.noting.push(question),
         }
-        (session != *self).then_some(session)
     }
 
     fn look(&mut self, look: Look) {

@@ -1,13 +1,12 @@
 //! The share dialog: what is in the link, how long it is, and the link.
 
 use super::command::{Command, Look, Run};
-use super::el::{El, button, el, p, span};
+use super::el::{El, On, button, el, p, span};
 use super::session::Looks;
 use crate::browser;
 use crate::codec::link::{self, Parts, TooLong};
 use crate::model::Assessment;
 use crate::words::share as w;
-use yew::virtual_dom::ListenerKind;
 
 /// The dialog: the browser's own, which keeps the keyboard inside and gives it back.
 pub fn share(assessment: &Assessment, looks: &Looks, run: &Run) -> El {
@@ -27,7 +26,7 @@ pub fn share(assessment: &Assessment, looks: &Looks, run: &Run) -> El {
     let dialog = el("dialog")
         .class("dialog")
         .attr("aria-labelledby", "dialog-title")
-        .when(ListenerKind::onclose, run, Command::Look(Look::Share(false)))
+        .when(On::Close, run, Command::Look(Look::Share(false)))
         .child(el("h2").attr("id", "dialog-title").text(w::TITLE))
         .child(p("", w::LEAD))
         .child(holds)
