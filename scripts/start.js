@@ -1,6 +1,6 @@
 // The release's only script: starts the app that wasm-bindgen wrote, and says so when that can't be done or has ended.
 // scripts/release.mjs bundles the two; the names in capitals are its to fill in.
-import init from "GLUE";
+import { initSync } from "GLUE";
 
 const part = (id) => document.getElementById(id);
 
@@ -33,7 +33,10 @@ addEventListener("error", (event) => crashed(event.error));
 addEventListener("unhandledrejection", (event) => crashed(event.reason));
 
 try {
-  await init({ module_or_path: new URL("WASM", import.meta.url) });
+  const response = await fetch(new URL("WASM", import.meta.url));
+  // A host that does not know the type of a .wasm file can still serve it.
+  const streams = response.headers.get("content-type") === "application/wasm";
+  initSync({ module: await (streams ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then(WebAssembly.compile)) });
 } catch (error) {
   part("cannot-start").hidden = false;
   throw error;

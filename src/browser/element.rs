@@ -19,6 +19,11 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Whether the keyboard is on something in the page.
+pub fn has_focus() -> bool {
+    super::document().is_some_and(|d| d.active_element().is_some_and(|e| e.tag_name() != "BODY"))
+}
+
 /// Clicks the first element that matches.
 pub fn click(selector: &str) {
     if let Some(element) = find_html(selector) {

@@ -1,21 +1,23 @@
 //! The page as a whole: which view is up, and carrying out what its controls ask for.
 
-use super::assess::{assess, chosen_option, first_open, heard};
-use super::command::{Command, Look, Run};
+mod carry_out;
+
+use super::assess::{assess, first_open, heard};
+use super::command::{Command, Run};
 use super::el::{El, On, button, el, p};
 use super::keep::Keeper;
 use super::listen::{Heard, Latest, listeners};
 use super::method::method;
-use super::notice::{Notice, notices, title};
+use super::notice::{notices, title};
 use super::result::result;
 use super::route::Route;
 use super::session::{Session, Step};
 use super::share::share;
 use super::{shared, start, transfer};
-use crate::browser::{self, new_id};
+use crate::browser;
 use crate::codec::link::{self, LinkError};
 use crate::model::{Assessment, Report};
-use crate::state::{Action, Item};
+use crate::state::Item;
 use crate::words::{self, app as w, nav};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -37,6 +39,7 @@ pub struct App {
     report: Rc<Report>,
     theirs: Option<Result<Assessment, LinkError>>,
     dropping: bool,
+    had_focus: bool,
     latest: Latest,
     shown: Shown,
     saving: Option<Timeout>,
@@ -83,6 +86,7 @@ impl Component for App {
             route: Route::Start,
             theirs: None,
             dropping: false,
+            had_focus: false,
             shown: Shown::default(),
             saving: None,
             speaking: None,
@@ -93,6 +97,7 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {
         let before = self.session.state().clone();
+        self.had_focus = browser::has_focus();
         match message {
             Message::Run(command) => self.carry_out(context, command),
             Message::Step(step) => self.step(step),
@@ -131,7 +136,8 @@ impl Component for App {
         let run = &self.run;
         let looks = &self.session.looks;
         let item = self.session.state().open();
-        let skip = el("a").class("skip").attr("href", "#/").text(w::SKIP).when(On::Click, run, Command::Skip);
+        let skip =
+            el("a").class("skip").attr("href", "#main").text(w::SKIP).when(On::Link, run, Command::Skip);
         let main = el("main")
             .attr("id", "main")
             .attr("tabindex", "-1")
@@ -262,6 +268,10 @@ impl App {
             }
             self.shown.route = Some(self.route.clone());
         }
+        // A control that went away with what it did leaves the keyboard at the heading, not nowhere.
+        if std::mem::take(&mut self.had_focus) && !browser::has_focus() {
+            browser::focus("main h1");
+        }
         if self.shown.sharing != self.session.looks.sharing {
             self.shown.sharing = self.session.looks.sharing;
             if self.shown.sharing {
@@ -275,59 +285,5 @@ impl App {
             self.speaking =
                 speak.then(|| Timeout::new(SPEAK_AFTER, move || browser::set_text("#heard", &spoken)));
         }
-    }
-
-    /// Carries out a command: the one place where controls reach what is kept and the world outside.
-    fn carry_out(&mut self, context: &Context<App>, command: Command) {
-        match command {
-            Command::Do(action) => self.step(Step::Do(action)),
-            Command::Undo => self.step(Step::Undo),
-            Command::Redo => self.step(Step::Redo),
-            Command::Hush(at) => {
-                self.step(Step::Hush(at));
-                browser::focus("main h1");
-            }
-            Command::Look(look) => self.step(Step::Look(look)),
-            Command::Go(view) => browser::go(view),
-            Command::Turn(page) => browser::turn(page),
-            Command::Begin(scope) => self.act(Action::Scope(scope), "/assess"),
-            Command::New => self.act(Action::New(new_id()), "/assess"),
-            Command::Open(id) => self.act(Action::Open(id), "/result"),
-            Command::Duplicate(id) => self.act(Action::Duplicate(id, new_id()), "/assess"),
-            Command::Delete(id) => {
-                self.step(Step::Do(Action::Delete(id, new_id())));
-                browser::focus("main h1");
-            }
-            Command::Clear(question) => {
-                self.step(Step::Do(Action::Answer(question, None)));
-                // The button goes with the answer: the keyboard moves to the question's first option.
-                browser::focus(&chosen_option(&self.item().assessment, question));
-            }
-            Command::AddNote(question) => {
-                self.step(Step::Note(question));
-                let id = self.item().assessment.rubric.questions.get(question).map_or("", |q| q.id);
-                let field = ["#", id, "-note"].concat();
-                browser::after_render(move || browser::focus(&field));
-            }
-            Command::Keep(theirs) => {
-                self.act(Action::Add(new_id(), theirs), "/result");
-                self.step(Step::Say(Notice::Kept));
-            }
-            Command::Import => transfer::pick(),
-            Command::Picked => transfer::picked(&context.link().callback(Message::Step)),
-            Command::Export => transfer::export(&self.item().assessment),
-            Command::Rescue => transfer::rescue_all(),
-            Command::Copy => {
-                let done = context.link().callback(|done| Message::Step(Step::Look(Look::Copied(done))));
-                browser::copy("#share-link", move |copied| done.emit(copied));
-            }
-            Command::Print => browser::print(),
-            Command::Skip => browser::focus("#main"),
-        }
-    }
-
-    fn act(&mut self, action: Action, view: &'static str) {
-        self.step(Step::Do(action));
-        browser::go(view);
     }
 }

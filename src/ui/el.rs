@@ -84,13 +84,11 @@ impl El {
         self.node(child.html())
     }
 
-    /// Adds an element if there is one.
+    /// Adds an element if there is one. Its place is kept where there is none: yew tells siblings apart by place, and one
+    /// that came or went would otherwise rebuild the others and take the keyboard from them.
     #[inline(never)]
     pub fn maybe(self, child: Option<El>) -> El {
-        match child {
-            Some(child) => self.child(child),
-            None => self,
-        }
+        self.node(child.map(El::html).unwrap_or_default())
     }
 
     /// Adds anything yew can show.
@@ -203,6 +201,8 @@ impl Text for AttrValue {
 pub enum On {
     /// A click, or Enter on a button.
     Click,
+    /// A click on a link that goes nowhere.
+    Link,
     /// Another choice.
     Change,
     /// Typing.
@@ -227,7 +227,7 @@ struct Hear {
 impl Listener for Hear {
     fn kind(&self) -> ListenerKind {
         match self.on {
-            On::Click => ListenerKind::onclick,
+            On::Click | On::Link => ListenerKind::onclick,
             On::Change => ListenerKind::onchange,
             On::Input => ListenerKind::oninput,
             On::Close => ListenerKind::onclose,
@@ -235,6 +235,9 @@ impl Listener for Hear {
     }
 
     fn handle(&self, event: web_sys::Event) {
+        if let On::Link = self.on {
+            event.prevent_default();
+        }
         self.run.emit(match &self.act {
             Act::Do(command) => command.clone(),
             Act::Make(make) => make(field_value(&event)),

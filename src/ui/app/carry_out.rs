@@ -1,0 +1,61 @@
+//! Carrying out what controls ask for.
+
+use super::{App, Message};
+use crate::browser::{self, new_id};
+use crate::state::Action;
+use crate::ui::assess::chosen_option;
+use crate::ui::command::{Command, Look};
+use crate::ui::notice::Notice;
+use crate::ui::session::Step;
+use crate::ui::transfer;
+use yew::prelude::*;
+
+impl App {
+    /// Carries out a command: the one place where controls reach what is kept and the world outside.
+    pub(super) fn carry_out(&mut self, context: &Context<App>, command: Command) {
+        match command {
+            Command::Do(action) => self.step(Step::Do(action)),
+            Command::Undo => self.step(Step::Undo),
+            Command::Redo => self.step(Step::Redo),
+            Command::Hush(at) => self.step(Step::Hush(at)),
+            Command::Look(look) => self.step(Step::Look(look)),
+            Command::Go(view) => browser::go(view),
+            Command::Turn(page) => browser::turn(page),
+            Command::Begin(scope) => self.act(Action::Scope(scope), "/assess"),
+            Command::New => self.act(Action::New(new_id()), "/assess"),
+            Command::Open(id) => self.act(Action::Open(id), "/result"),
+            Command::Duplicate(id) => self.act(Action::Duplicate(id, new_id()), "/assess"),
+            Command::Delete(id) => self.step(Step::Do(Action::Delete(id, new_id()))),
+            Command::Clear(question) => {
+                self.step(Step::Do(Action::Answer(question, None)));
+                // The button goes with the answer: the keyboard moves to the question's first option.
+                browser::focus(&chosen_option(&self.item().assessment, question));
+            }
+            Command::AddNote(question) => {
+                self.step(Step::Note(question));
+                let id = self.item().assessment.rubric.questions.get(question).map_or("", |q| q.id);
+                let field = ["#", id, "-note"].concat();
+                browser::after_render(move || browser::focus(&field));
+            }
+            Command::Keep(theirs) => {
+                self.act(Action::Add(new_id(), theirs), "/result");
+                self.step(Step::Say(Notice::Kept));
+            }
+            Command::Import => transfer::pick(),
+            Command::Picked => transfer::picked(&context.link().callback(Message::Step)),
+            Command::Export => transfer::export(&self.item().assessment),
+            Command::Rescue => transfer::rescue_all(),
+            Command::Copy => {
+                let done = context.link().callback(|done| Message::Step(Step::Look(Look::Copied(done))));
+                browser::copy("#share-link", move |copied| done.emit(copied));
+            }
+            Command::Print => browser::print(),
+            Command::Skip => browser::focus("#main"),
+        }
+    }
+
+    fn act(&mut self, action: Action, view: &'static str) {
+        self.step(Step::Do(action));
+        browser::go(view);
+    }
+}
