@@ -35,19 +35,21 @@ fn entry(code: &mut String, key: &str, text: &str) -> Result<(), String> {
     if text.contains('!') {
         return Err("no exclamation marks".into());
     }
-    let mut pieces = Vec::new();
+    // Places become control characters in the text: 0x10 for the first, and so on.
+    let mut template = String::new();
     let mut names: Vec<&str> = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}').ok_or("a { without its }")?;
-        pieces.push(format!("{before:?}"));
-        pieces.push(name.to_string());
         if !names.contains(&name) {
             names.push(name);
         }
+        let at = names.iter().position(|n| *n == name).unwrap_or_default();
+        template.push_str(before);
+        template.push(char::from(0x10 + at as u8));
         rest = after;
     }
-    pieces.push(format!("{rest:?}"));
+    template.push_str(rest);
     let doc = text.lines().next().unwrap_or_default().replace('[', "\\[").replace('<', "\\<");
     let _ = writeln!(code, "/// {doc}");
     if names.is_empty() {
@@ -56,9 +58,9 @@ fn entry(code: &mut String, key: &str, text: &str) -> Result<(), String> {
         let parameters: Vec<String> = names.iter().map(|n| format!("{n}: &str")).collect();
         let _ = writeln!(
             code,
-            "#[must_use] pub fn {key}({}) -> String {{ [{}].concat() }}",
+            "#[must_use] pub fn {key}({}) -> String {{ crate::words::fill({template:?}, &[{}]) }}",
             parameters.join(", "),
-            pieces.join(", ")
+            names.join(", ")
         );
     }
     Ok(())

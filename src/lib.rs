@@ -11,7 +11,7 @@ pub mod state;
 pub mod storage;
 
 #[cfg(feature = "app")]
-mod browser;
+pub mod browser;
 #[cfg(feature = "app")]
 pub mod ui;
 #[cfg(feature = "app")]

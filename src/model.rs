@@ -26,7 +26,7 @@ pub use assessment::{Assessment, Reply, Scope};
 pub use band::Band;
 pub use day::Day;
 pub use lever::Lever;
-pub use order::highest_first;
+pub use order::{highest_first, lowest_first};
 pub use partner::{Fit, FitScore, Partner, Signal, Standing, Strength, willingness};
 pub use path::{Path, Rise, Target};
 pub use points::{Points, reaches};

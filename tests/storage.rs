@@ -136,7 +136,10 @@ fn a_store_that_refuses_is_a_value() {
     assert_eq!(shelf.save(&record("a", 1)), Outcome::Failed(StoreError::Refused));
     assert_eq!(shelf.delete("a", 1), Outcome::Failed(StoreError::Refused));
     assert_eq!(shelf.set_current(Some("a")), Err(StoreError::Refused));
-    assert_eq!(shelf.rescue(), Err(StoreError::Refused));
+    // What is on the page can be saved as a file all the same.
+    let dump = shelf.rescue(&[record("a", 1)]);
+    let rescued = shelf.read_rescue(&dump).expect("a rescue file");
+    assert_eq!(rescued.records, [record("a", 1)]);
     assert_eq!(shelf.text(A), Err(StoreError::Refused));
     assert_eq!(shelf.discard(ASIDE_A), Err(StoreError::Refused));
 }
@@ -297,7 +300,7 @@ fn a_rescue_holds_everything_and_gives_back_what_can_be_read() {
     set(&store, "foreign", "x");
     shelf(&store).set_current(Some("a")).expect("room");
 
-    let dump = shelf(&store).rescue().expect("reads");
+    let dump = shelf(&store).rescue(&[]);
     let Some(Json::Object(texts)) = dump.get("records") else { panic!("no records") };
     let keys: Vec<&str> = texts.iter().map(|(key, _)| key.as_str()).collect();
     assert_eq!(
@@ -319,6 +322,18 @@ fn a_rescue_holds_everything_and_gives_back_what_can_be_read() {
         [("partner-fit:aside:d", Code::NewerVersion), ("partner-fit:assessment:c", Code::NotJson)]
     );
     assert_eq!(empty.size(), 0);
+}
+
+#[test]
+fn a_rescue_prefers_what_is_on_the_page() {
+    let store = MemoryStore::default();
+    shelf(&store).save(&record("a", 1));
+    let mut newer = Record { revision: 1, ..record("a", 1) };
+    newer.assessment.title = "typed since".to_owned();
+    let dump = shelf(&store).rescue(&[newer, record("b", 2)]);
+    let rescued = shelf(&store).read_rescue(&dump).expect("a rescue file");
+    let titles: Vec<&str> = rescued.records.iter().map(|r| r.assessment.title.as_str()).collect();
+    assert_eq!(titles, ["typed since", record("b", 2).assessment.title.as_str()]);
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! JSON by the browser's own parser and printer. The tree is walked by hand: through serde it cost 6 KB of brotli more,
-//! most of it for printing floats in errors that nobody sees.
+//! JSON by the browser's own parser and printer. The tree is walked by hand: serde's errors would bring along the printing
+//! of floats, for messages that nobody sees.
 
 use crate::codec::Json;
 use js_sys::{Array, JSON, Object, Reflect};

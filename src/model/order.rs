@@ -13,6 +13,6 @@ pub fn highest_first(ranks: Vec<i64>) -> Vec<usize> {
 }
 
 /// The positions of the ranks from lowest to highest; equal ones stay in their order.
-pub(super) fn lowest_first(ranks: Vec<i64>) -> Vec<usize> {
+pub fn lowest_first(ranks: Vec<i64>) -> Vec<usize> {
     highest_first(ranks.into_iter().map(|rank| -rank).collect())
 }

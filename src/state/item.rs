@@ -1,6 +1,6 @@
 //! The assessments somebody keeps.
 
-use crate::model::{Assessment, Day, highest_first};
+use crate::model::{Assessment, Day, lowest_first};
 use std::rc::Rc;
 
 /// An assessment under the name it is kept by.
@@ -32,9 +32,8 @@ impl State {
     /// The state with these assessments; `open` falls back to the newest, and to `blank` where there is none.
     pub fn new(items: Vec<Item>, open: Option<&str>, blank: Item) -> State {
         let items: Vec<Rc<Item>> = items.into_iter().map(Rc::new).collect();
-        let newest_first =
-            highest_first(items.iter().map(|i| i64::from(i.assessment.created.number())).collect());
-        let mut items: Vec<Rc<Item>> = newest_first.into_iter().rev().map(|at| items[at].clone()).collect();
+        let oldest_first = lowest_first(items.iter().map(|i| i.assessment.created.number().into()).collect());
+        let mut items: Vec<Rc<Item>> = oldest_first.into_iter().map(|at| items[at].clone()).collect();
         if items.is_empty() {
             items.push(Rc::new(blank));
         }

@@ -1,6 +1,6 @@
 //! Everything in the store as one file, readable or not.
 
-use super::{ASIDE, RECORD, Record, Shelf, StoreError};
+use super::{ASIDE, RECORD, Record, Shelf};
 use crate::codec::Json;
 use crate::codec::file::{FileError, Problem, check_format};
 
@@ -17,20 +17,25 @@ pub struct Rescued {
 }
 
 impl Shelf<'_> {
-    /// Every text of ours by its key, as it is, for a file:
+    /// Everything for a file: every text of ours by its key, as it is, with what is `here` in its place or beside it. Also
+    /// where the store refuses to be read: then it is what is here.
     /// `{ "format": "partner-fit-rescue/1", "records": { key: text } }`.
-    ///
-    /// # Errors
-    ///
-    /// [`StoreError`] where the store refuses to be read.
-    pub fn rescue(&self) -> Result<Json, StoreError> {
-        let mut texts = Vec::new();
-        for key in self.keys()? {
-            if let Some(text) = self.store.read(&key)? {
+    pub fn rescue(&self, here: &[Record]) -> Json {
+        let mut texts: Vec<(String, Json)> = Vec::new();
+        for key in self.keys().unwrap_or_default() {
+            if let Ok(Some(text)) = self.store.read(&key) {
                 texts.push((key, Json::Text(text)));
             }
         }
-        Ok(Json::object([("format", FORMAT.into()), ("records", Json::Object(texts))]))
+        for record in here {
+            let key = [RECORD, &record.id].concat();
+            let text = Json::Text((self.print)(&record.to_json(record.revision.max(1))));
+            match texts.iter_mut().find(|(k, _)| *k == key) {
+                Some((_, stored)) => *stored = text,
+                None => texts.push((key, text)),
+            }
+        }
+        Json::object([("format", FORMAT.into()), ("records", Json::Object(texts))])
     }
 
     /// Reads a rescue file. Nothing is stored: whoever imports it finds ids that are free and saves.

@@ -14,7 +14,7 @@ pub struct Shelf<'a> {
     pub(super) store: &'a dyn Store,
     pub(super) today: Day,
     pub(super) parse: fn(&str) -> Option<Json>,
-    print: fn(&Json) -> String,
+    pub(super) print: fn(&Json) -> String,
 }
 
 /// Everything that was found in the store.

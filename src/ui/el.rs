@@ -1,5 +1,5 @@
 //! Elements by plain calls. `html!` writes out every element's construction where it stands, which came to some 200 bytes
-//! each; a call is a fifth of that, and one listener type serves every button and field of the page.
+//! each; here it is a few short calls, and one listener type serves every button and field of the page.
 
 use super::command::{Command, Run};
 use std::rc::Rc;

@@ -3,6 +3,7 @@
 use super::notice::Notice;
 use super::session::{Session, Step};
 use crate::browser::{LocalStore, new_id, parse_json, print_json, today};
+use crate::codec::Json;
 use crate::state::{Action, Item, State};
 use crate::storage::{self, Outcome, Record, Shelf, StoreError, Theirs};
 use std::rc::Rc;
@@ -26,6 +27,11 @@ pub fn shelf() -> Shelf<'static> {
 
 fn item_of(record: Record) -> Item {
     Item { id: record.id, series: record.series, assessment: record.assessment }
+}
+
+fn record_of(item: &Item, revision: u32) -> Record {
+    let (id, series) = (item.id.clone(), item.series.clone());
+    Record { id, series, revision, assessment: item.assessment.clone() }
 }
 
 impl Keeper {
@@ -52,6 +58,17 @@ impl Keeper {
         }
         let state = State::new(items, keeper.current.as_deref(), Item::new(new_id(), today()));
         (keeper, Session::new(state, notices))
+    }
+
+    /// Everything as one file: what is stored, readable or not, and what is on the page whether it could be stored or not.
+    pub fn rescue(&self, state: &State) -> Json {
+        let here: Vec<Record> = state
+            .items()
+            .iter()
+            .filter(|item| !item.assessment.is_blank())
+            .map(|item| record_of(item, self.saved(&item.id).map_or(0, |s| s.revision)))
+            .collect();
+        shelf().rescue(&here)
     }
 
     /// Saves what changed, and says what has to happen because of what was found there.
@@ -95,10 +112,7 @@ impl Keeper {
     }
 
     fn save_one(&mut self, item: &Rc<Item>, revision: u32, steps: &mut Vec<Step>) -> Option<StoreError> {
-        let mut record = Record::new(item.id.clone(), item.assessment.clone());
-        record.series = item.series.clone();
-        record.revision = revision;
-        match shelf().save(&record) {
+        match shelf().save(&record_of(item, revision)) {
             Outcome::Done { revision } => self.note(item.clone(), revision),
             Outcome::Failed(error) => return Some(error),
             // Deleted elsewhere while it was changed here: the change wins, as a new record.

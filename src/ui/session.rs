@@ -90,7 +90,8 @@ impl Session {
             Step::Undo => self.go(self.history.undo(), Some(Notice::Undone)),
             Step::Redo => self.go(self.history.redo(), Some(Notice::Redone)),
             Step::Say(notice) => {
-                self.notices.retain(|n| *n != notice);
+                // What is newer takes the place of what was said in passing.
+                self.notices.retain(|n| *n != notice && (n.stays() || notice.stays()));
                 self.notices.push(notice);
             }
             Step::Hush(at) => {

@@ -6,8 +6,8 @@ use super::keep::shelf;
 use super::notice::{Notice, title};
 use super::session::Step;
 use crate::browser::{self, NotRead, new_id};
-use crate::codec::Code;
 use crate::codec::file::{self, FileError, Loaded};
+use crate::codec::{Code, Json};
 use crate::model::Assessment;
 use crate::state::Action;
 use crate::words::{file_error as w, rescue};
@@ -99,11 +99,9 @@ pub fn export(assessment: &Assessment) {
     browser::download(&file_name(assessment), &browser::print_json(&file::write(assessment)));
 }
 
-/// Saves everything kept, readable or not, as a file.
-pub fn rescue_all() {
-    if let Ok(json) = shelf().rescue() {
-        browser::download(rescue::FILE, &browser::print_json(&json));
-    }
+/// Saves everything there is as a file.
+pub fn rescue_all(everything: &Json) {
+    browser::download(rescue::FILE, &browser::print_json(everything));
 }
 
 /// `partner-fit-Acme-fourth-quarter-2026-11-22.json`, without what some system would not take in a name. By these signs

@@ -44,7 +44,7 @@ impl App {
             Command::Import => transfer::pick(),
             Command::Picked => transfer::picked(&context.link().callback(Message::Step)),
             Command::Export => transfer::export(&self.item().assessment),
-            Command::Rescue => transfer::rescue_all(),
+            Command::Rescue => transfer::rescue_all(&self.keeper.rescue(self.session.state())),
             Command::Copy => {
                 let done = context.link().callback(|done| Message::Step(Step::Look(Look::Copied(done))));
                 browser::copy("#share-link", move |copied| done.emit(copied));

@@ -1,0 +1,165 @@
+//! Every action: what it does, that undo takes it back and redo does it again, and that nothing changed means no new state.
+
+use partner_fit::model::{Answer, Assessment, Day, Evidence, Level, Rubric, Scope, Weights};
+use partner_fit::state::{Action, History, Item, State};
+
+const TODAY: Day = Day::FIRST;
+
+fn level(number: u8) -> Option<Answer> {
+    Level::new(number).map(|l| Answer::Level(l, Evidence::Recollection))
+}
+
+/// Two assessments, `a` with two answers, a note and a title, and `b`; `a` is open.
+fn state() -> State {
+    let mut a = Item::new("a".into(), TODAY);
+    a.assessment.title = "First".into();
+    a.assessment.set_answer(0, level(3));
+    a.assessment.set_answer(2, Some(Answer::Unknown));
+    a.assessment.set_note(0, "said so".into());
+    let mut b = Item::new("b".into(), TODAY);
+    b.assessment.set_answer(1, level(1));
+    State::new(vec![a, b], Some("a"), Item::new("blank".into(), TODAY))
+}
+
+fn first_habit() -> usize {
+    Rubric::current().habits().next().expect("a habit").0
+}
+
+/// Applies an action that must change something, looks at the result, and goes back and forth.
+#[track_caller]
+fn check(action: Action, look: impl Fn(&State)) {
+    let before = History::new(state());
+    let after = before.apply(action.clone(), TODAY).expect("a change");
+    look(after.present());
+    if !matches!(action, Action::Open(_)) {
+        let undone = after.undo().expect("something to undo");
+        assert_eq!(undone.present(), before.present(), "undo of {action:?}");
+        assert_eq!(
+            undone.redo().expect("something to redo").present(),
+            after.present(),
+            "redo of {action:?}"
+        );
+    }
+}
+
+#[track_caller]
+fn check_nothing(action: Action) {
+    assert_eq!(state().apply(action.clone(), TODAY), None, "{action:?} changes something");
+}
+
+fn open(state: &State) -> &Assessment {
+    &state.open().assessment
+}
+
+#[test]
+fn every_action_and_its_undo() {
+    check(Action::Answer(1, level(4)), |s| assert_eq!(open(s).answer(1), level(4)));
+    check(Action::Answer(0, None), |s| {
+        assert_eq!(open(s).answer(0), None);
+        assert_eq!(open(s).reply(0).note, "said so");
+    });
+    check(Action::Answer(1, Some(Answer::NotApplicable)), |s| {
+        assert_eq!(open(s).answer(1), Some(Answer::NotApplicable));
+    });
+    check(Action::Evidence(0, Evidence::Record), |s| {
+        assert_eq!(open(s).answer(0), Level::new(3).map(|l| Answer::Level(l, Evidence::Record)));
+    });
+    check(Action::Note(1, "x".into()), |s| assert_eq!(open(s).reply(1).note, "x"));
+    check(Action::Title("Acme".into()), |s| assert_eq!(open(s).title, "Acme"));
+    check(Action::Scope(Scope::Quick), |s| assert_eq!(open(s).scope, Scope::Quick));
+    check(Action::Weight(first_habit(), 7), |s| {
+        assert_eq!(open(s).weights.as_ref().map(|w| w.of(first_habit())), Some(7));
+    });
+    check(Action::Reset, |s| {
+        assert!(open(s).replies().iter().all(|r| r.answer.is_none() && r.note.is_empty()));
+        assert_eq!(open(s).title, "First");
+    });
+    check(Action::New("c".into()), |s| assert!(s.open().id == "c" && open(s).is_blank()));
+    check(Action::Open("b".into()), |s| assert_eq!(s.open().id, "b"));
+    check(Action::Duplicate("a".into(), "c".into()), |s| {
+        assert_eq!((s.open().id.as_str(), s.open().series.as_str()), ("c", "a"));
+        assert_eq!(open(s).answer(0), level(3));
+        assert_eq!(s.quarters().len(), 2);
+    });
+    check(Action::Delete("b".into(), "x".into()), |s| {
+        assert!(s.item("b").is_none() && s.open().id == "a");
+    });
+    check(Action::Delete("a".into(), "x".into()), |s| assert_eq!(s.open().id, "b"));
+    check(Action::Add("c".into(), Box::new(open(&state()).clone())), |s| assert_eq!(s.open().id, "c"));
+    let mut other = Item::clone(&state().items()[0]);
+    other.assessment.title = "From the other tab".into();
+    check(Action::Replace(Box::new(other)), |s| {
+        assert_eq!(s.item("a").map(|i| i.assessment.title.as_str()), Some("From the other tab"));
+    });
+}
+
+#[test]
+fn own_weights_can_be_given_up() {
+    let with = state().apply(Action::Weight(first_habit(), 7), TODAY).expect("a change");
+    let without = with.apply(Action::StandardWeights, TODAY).expect("a change");
+    assert_eq!(open(&without).weights, None);
+    let standard = Weights::standard(Rubric::current()).of(first_habit());
+    assert_eq!(with.apply(Action::Weight(first_habit(), standard), TODAY), Some(without));
+}
+
+#[test]
+fn what_changes_nothing_is_no_new_state() {
+    check_nothing(Action::Answer(0, level(3)));
+    check_nothing(Action::Answer(0, Some(Answer::NotApplicable))); // required
+    check_nothing(Action::Evidence(1, Evidence::Guess)); // no level
+    check_nothing(Action::Note(0, "said so".into()));
+    check_nothing(Action::Title("First".into()));
+    check_nothing(Action::Scope(Scope::Full));
+    check_nothing(Action::Weight(first_habit(), Weights::MAX + 1));
+    check_nothing(Action::Weight(0, 5)); // the gate
+    check_nothing(Action::StandardWeights);
+    check_nothing(Action::New("b".into())); // taken
+    check_nothing(Action::Open("a".into()));
+    check_nothing(Action::Open("nobody".into()));
+    check_nothing(Action::Duplicate("nobody".into(), "c".into()));
+    check_nothing(Action::Delete("nobody".into(), "x".into()));
+    check_nothing(Action::Replace(Box::new(Item::clone(&state().items()[0]))));
+}
+
+#[test]
+fn deleting_the_last_leaves_a_blank_one() {
+    let one = state().apply(Action::Delete("b".into(), "x".into()), TODAY).expect("a change");
+    let none = one.apply(Action::Delete("a".into(), "fresh".into()), TODAY).expect("a change");
+    assert!(none.open().id == "fresh" && open(&none).is_blank() && none.items().len() == 1);
+}
+
+#[test]
+fn a_blank_one_gives_way_to_what_is_added() {
+    let blank = State::new(Vec::new(), None, Item::new("blank".into(), TODAY));
+    let added =
+        blank.apply(Action::Add("c".into(), Box::new(open(&state()).clone())), TODAY).expect("a change");
+    assert_eq!(added.items().len(), 1);
+}
+
+#[test]
+fn typing_on_is_one_step() {
+    let mut history = History::new(state());
+    for text in ["a", "ac", "acm", "acme"] {
+        history = history.apply(Action::Note(1, text.into()), TODAY).expect("a change");
+    }
+    history = history.apply(Action::Note(2, "other".into()), TODAY).expect("a change");
+    let once = history.undo().expect("a step");
+    assert_eq!(open(once.present()).reply(1).note, "acme");
+    let twice = once.undo().expect("a step");
+    assert_eq!(open(twice.present()).reply(1).note, "");
+    assert!(!twice.can_undo());
+}
+
+#[test]
+fn a_change_after_undo_ends_what_could_be_redone() {
+    let history = History::new(state()).apply(Action::Title("x".into()), TODAY).expect("a change");
+    let history = history.undo().expect("a step").apply(Action::Title("y".into()), TODAY).expect("a change");
+    assert!(!history.can_redo());
+}
+
+#[test]
+fn a_change_is_dated() {
+    let later = Day::from_number(9).expect("a day");
+    let after = state().apply(Action::Title("x".into()), later).expect("a change");
+    assert_eq!((open(&after).created, open(&after).updated), (TODAY, later));
+}
