@@ -31,10 +31,21 @@ pub fn click(selector: &str) {
     }
 }
 
+fn dialog(selector: &str) -> Option<HtmlDialogElement> {
+    find(selector)?.dyn_into().ok()
+}
+
 /// Makes a dialog modal.
 pub fn show_modal(selector: &str) {
-    if let Some(dialog) = find(selector).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok()) {
+    if let Some(dialog) = dialog(selector) {
         let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog: the browser gives the keyboard back to where it was.
+pub fn close_modal(selector: &str) {
+    if let Some(dialog) = dialog(selector) {
+        dialog.close();
     }
 }
 

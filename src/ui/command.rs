@@ -51,6 +51,8 @@ pub enum Command {
     Rescue,
     /// Copies the link.
     Copy,
+    /// Closes the dialog that is open.
+    CloseDialog,
     /// Prints.
     Print,
     /// Puts the keyboard at the content.

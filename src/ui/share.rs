@@ -36,8 +36,8 @@ pub fn share(assessment: &Assessment, looks: &Looks, run: &Run) -> El {
         Ok(fragment) => ready(dialog, browser::address_of(&fragment), looks.copied, run),
         Err(error) => dialog.child(p("", refused(&error)).attr("role", "alert")),
     };
-    let close = el("button").class("button quiet").text(w::CLOSE);
-    dialog.child(el("form").attr("method", "dialog").child(close))
+    // Not a form of the dialog's: a frame may run scripts and still not be allowed forms.
+    dialog.child(el("div").child(button("button quiet", w::CLOSE, run, Command::CloseDialog)))
 }
 
 /// The link, its length and a way to copy it.

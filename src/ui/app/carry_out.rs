@@ -49,6 +49,7 @@ impl App {
                 let done = context.link().callback(|done| Message::Step(Step::Look(Look::Copied(done))));
                 browser::copy("#share-link", move |copied| done.emit(copied));
             }
+            Command::CloseDialog => browser::close_modal(".dialog"),
             Command::Print => browser::print(),
             Command::Skip => browser::focus("#main"),
         }
