@@ -4,11 +4,13 @@
 //! [`Code`] and a place; whoever shows it finds the words.
 
 mod code;
+mod fields;
 pub mod file;
+mod form;
 mod ids;
 mod json;
 pub mod link;
-mod place;
+mod trail;
 
 pub use code::Code;
 pub use json::Json;

@@ -166,7 +166,7 @@ fn found(damaged: &[u8]) {
 }
 
 #[test]
-fn mutated_links_never_panic_and_never_say_two_things() {
+fn mutated_links_never_panic_and_what_is_read_can_be_sent_on() {
     let bases: Vec<String> = assessments(0..250)
         .enumerate()
         .map(|(i, a)| {
@@ -188,12 +188,8 @@ fn mutated_links_never_panic_and_never_say_two_things() {
         }
         seen[match link::decode(&text) {
             Ok(a) => {
-                let plain = text.chars().all(|c| ALPHABET.contains(c));
-                let again = every_parts().into_iter().any(|parts| {
-                    let again = link::encode(&a, parts).ok().filter(|again| !plain || *again == text);
-                    again.is_some_and(|again| link::decode(&again).as_ref() == Ok(&a))
-                });
-                assert!(again, "{text} does not encode again");
+                let again = link::encode(&a, EVERYTHING).expect("fits again");
+                assert_eq!(link::decode(&again), Ok(a), "{text}");
                 0
             }
             Err(LinkError::TooLong { .. }) => 1,

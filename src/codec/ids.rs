@@ -1,26 +1,30 @@
-//! The ids of a list: no two alike.
+//! The ids of a list: every item has one, and no two are alike.
 
-use std::collections::BTreeSet;
+use super::file::Problem;
+use super::form::Form;
 
-#[derive(Default)]
-pub(super) struct Ids(BTreeSet<String>);
-
-impl Ids {
-    /// Adds an id; false where it is there already. Any number of items may have none yet.
-    pub(super) fn add(&mut self, id: &str) -> bool {
-        id.is_empty() || self.0.insert(id.to_owned())
-    }
-
-    /// Makes an id where there is none: the one of its position, or the next that is free.
-    pub(super) fn fill(&mut self, id: &mut String, letter: char, position: usize) {
-        let mut position = position;
-        while id.is_empty() {
-            let made = standard(letter, position);
-            if self.add(&made) {
-                *id = made;
+/// Refuses an id that was there before, and makes one where there is none: that of the item's position, or the next
+/// that is free. The list is open.
+pub(super) fn settle(form: &mut dyn Form, letter: char, ids: &mut [&mut String]) {
+    let mut next = 0;
+    for at in 0..ids.len() {
+        let (before, rest) = ids.split_at_mut(at);
+        let Some((id, after)) = rest.split_first_mut() else { return };
+        if !id.is_empty() {
+            if before.contains(id) {
+                form.item(at);
+                form.fail("id", Problem::Duplicate);
+                form.close();
             }
-            position += 1;
+            continue;
         }
+        next = next.max(at);
+        let mut made = standard(letter, next);
+        while before.iter().chain(after.iter()).any(|other| **other == made) {
+            next += 1;
+            made = standard(letter, next);
+        }
+        **id = made;
     }
 }
 

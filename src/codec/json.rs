@@ -63,9 +63,11 @@ impl Json {
         }
     }
 
-    /// An object with these fields.
-    pub fn object<const N: usize>(fields: [(&str, Json); N]) -> Json {
-        Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    /// Adds a field to an object; nothing happens to anything else.
+    pub fn put(&mut self, key: &str, value: Json) {
+        if let Json::Object(fields) = self {
+            fields.push((key.to_owned(), value));
+        }
     }
 }
 

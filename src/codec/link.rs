@@ -18,73 +18,55 @@
 //!
 //! | block | bits |
 //! |---|---|
-//! | count | groups of five, lowest four bits of the number first: 1 where more groups follow, then four bits |
-//! | day | 0, then days since 2020-01-01 (15 bits), where it lies in 2020-01-01 to 2109-09-18; else 1, then days since 1970-01-01 (22) |
-//! | maybe X | 0, or 1 and then X |
-//! | text | 0 where empty; else 1, a form (1), its number of bytes in UTF-8 (count), and each byte: in form 0 by the table below, in form 1 as it is (8); the shorter form, form 0 where both are alike |
+//! | count | the number's bits by four, lowest four first, each after a 1; then 0 |
+//! | text | its number of bytes in UTF-8 (count), and each byte (8) |
+//! | day | days since 1969-12-31 (count); 0 for none |
+//! | hours | 0 for none (count); else one more than the quarters of an hour (count) where nothing is lost by that; else one more than the IEEE 754 double's bits (count). At most 100,000 |
+//! | if | 1 and what is said, or 0 and nothing |
 //!
-//! Bytes of form 0: those of `␠etaoinsrhld` have 4 bits, 0 to 11. Those of
-//! `ucmfwygpbvkxjqz0123456789-.,:/'()&%⏎TASICWMPNBEO` (␠ is a space, ⏎ a line feed) have 8: 12 + position / 16 (4),
-//! position mod 16 (4). All others have 12: 15 (4), the byte (8).
-//!
-//! The body holds, in this order:
+//! Where something is one of several values, 0 is none and the first one is 1. The body holds, in this order:
 //!
 //! | what | bits |
 //! |---|---|
 //! | the edition's link number | 6 |
-//! | scope: 0 full, 1 quick | 1 |
-//! | updated, created | day, day |
-//! | every question in the edition's order: 0 unanswered, 1 unknown, 2 not applicable, else 3 + 3 × level + (0 record, 1 recollection, 2 guess) | 5 each |
-//! | sections, by rising tag: tag (4), its length in bits (count), content | |
-//! | the end: tag 0 | 4 |
+//! | created, updated | day, day |
+//! | scope: full, quick | 2 |
+//! | every question in the edition's order: 0 unanswered, 1 unknown, 2 not applicable, else 3 + 3 × level + (0 record, 1 recollection, 2 guess) | if, 5 each |
+//! | own weights: every habit's weight + 1 in the edition's order | if, 6 each |
+//! | notes: title, then every question's note | if, text each |
+//! | partners: half-life in days, 0 for never (12); how many (count); each partner | if |
+//! | more, which only newer programs know | if |
 //!
-//! Sections that would say nothing are left out.
+//! - Partner: id (text; empty means `p` and its number, from 1), name (text), website (text), focus (1), archived (1);
+//!   if its fit is said: customers, first win, offer fit, way in, capacity, conflict (3 each: level + 1); how many
+//!   signals (count), each signal; how many entries (count), each entry.
+//! - Signal: day, strength (2: weak, clear, strong), note (text), url (text).
+//! - Entry: id (text; empty means `e` and its number, from 1), direction (2: give, get), catalogue id (text), kind (3:
+//!   co-marketing, intel, product, enablement, introductions, revenue), title (text), value and partner's value (3
+//!   each: 1, 2, 3, 5, 8), hours, money (1), state (3: planned, promised, delivered, released of a give; planned,
+//!   asked, received, declined of a get), due (day), done (day), note (text).
 //!
-//! | tag | section | content |
-//! |---|---|---|
-//! | 1 | own weights | every habit's weight in the edition's order (6 each) |
-//! | 2 | notes | title (text), then every question's note (text each) |
-//! | 3 | partners | named (1); how many (count); each partner |
-//! | 4 | ledger | half-life in days, 0 for none (12); per partner: how many entries (count), each entry |
-//!
-//! What stands in brackets below is there only where the partners are named.
-//!
-//! - Partner: \[id (text; empty means `p` and its number, from 1), name (text), website (text),\] focus (1), archived
-//!   (1); customers, first win, offer fit, way in, capacity, conflict (3 each: 0 unknown, else level + 1); how many
-//!   signals (count), each signal.
-//! - Signal: day, strength (2: weak, clear, strong) \[, note (text), url (text)\].
-//! - Entry: \[id (text; empty means `e` and its number, from 1),\] step (3: give planned, give promised, give delivered,
-//!   give released, get planned, get asked, get received, get declined), kind (3: co-marketing, intel, product,
-//!   enablement, introductions, revenue), value (3: position in 1, 2, 3, 5, 8), partner's value (3: 0 none, else
-//!   position + 1), money (1), maybe hours, maybe due day, maybe done day, maybe catalogue id \[, title (text), note
-//!   (text)\].
-//! - Catalogue id: 0 (count) and the id (text) where it was not in the ledger before; else its number (count) among
-//!   those that were, from 1.
-//! - Hours: 0 and quarters of an hour (count) where nothing is lost by that; else 1 and the IEEE 754 double (64). At most
-//!   100,000.
-//!
-//! There is one way to write everything: what would not be written as it stands is damaged. Further sections would be
-//! written by newer programs only.
+//! Partners without names are written with empty texts. Fewer than six bits may be left over, all 0.
 
-mod bits;
 mod checksum;
-mod core;
 mod decode;
 mod encode;
 mod error;
-mod ledger;
-mod partners;
-mod text;
+mod reader;
+mod walk;
+mod writer;
 
 pub use decode::decode;
-pub use encode::encode;
+pub use encode::{encode, savings};
 pub use error::{LinkError, Part, TooLong};
 
 /// Most characters of a link.
 pub const LONGEST: usize = 2_000;
 
 /// The version that is written.
-const VERSION: char = '1';
+const VERSION: u8 = b'1';
+
+const EDITION_BITS: u8 = 6;
 
 /// What goes into a link besides answers, scope, dates and own weights. Nothing, unless said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -28,12 +28,12 @@ impl Record {
 
     /// As it is written, with the revision it gets.
     pub(super) fn to_json(&self, revision: u32) -> Json {
-        Json::object([
-            ("format", FORMAT.into()),
-            ("revision", Json::Number(revision.into())),
-            ("series", self.series.as_str().into()),
-            ("assessment", file::write(&self.assessment)),
-        ])
+        let mut json = Json::Object(Vec::new());
+        json.put("format", FORMAT.into());
+        json.put("revision", Json::Number(revision.into()));
+        json.put("series", self.series.as_str().into());
+        json.put("assessment", file::write(&self.assessment));
+        json
     }
 
     /// What was written under an id.

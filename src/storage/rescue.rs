@@ -35,7 +35,10 @@ impl Shelf<'_> {
                 None => texts.push((key, text)),
             }
         }
-        Json::object([("format", FORMAT.into()), ("records", Json::Object(texts))])
+        let mut json = Json::Object(Vec::new());
+        json.put("format", FORMAT.into());
+        json.put("records", Json::Object(texts));
+        json
     }
 
     /// Reads a rescue file. Nothing is stored: whoever imports it finds ids that are free and saves.

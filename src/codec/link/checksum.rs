@@ -4,32 +4,53 @@
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// How many characters the checksum has.
-pub(super) const LENGTH: usize = 3;
+const LENGTH: usize = 3;
 
 /// The largest prime below 62³; 66 is a primitive root of it and more than any difference of two positions.
 const MODULUS: u32 = 238_321;
 const FACTOR: u32 = 66;
 
 /// What a character stands for.
-pub(super) fn position(byte: u8) -> Option<u8> {
-    match byte {
-        b'A'..=b'Z' => Some(byte - b'A'),
-        b'a'..=b'z' => Some(byte - b'a' + 26),
-        b'0'..=b'9' => Some(byte - b'0' + 52),
-        b'-' => Some(62),
-        b'_' => Some(63),
-        _ => None,
-    }
+fn position(byte: u8) -> Option<u8> {
+    ALPHABET.iter().position(|b| *b == byte).map(|at| at as u8)
 }
 
-/// The character of a position below 64.
-pub(super) fn character(position: u8) -> Option<char> {
-    ALPHABET.get(usize::from(position)).map(|byte| char::from(*byte))
+/// The character of a position, which is below 64.
+fn character(position: u8) -> char {
+    ALPHABET.get(usize::from(position)).copied().unwrap_or_default().into()
+}
+
+/// A link of a version and a body: with its checksum.
+pub(super) fn close(version: u8, body: &[u8]) -> String {
+    let mut digits = Vec::new();
+    digits.extend(position(version));
+    digits.extend_from_slice(body);
+    digits.extend_from_slice(&checksum(&digits));
+    let mut link = String::new();
+    for digit in digits {
+        link.push(character(digit));
+    }
+    link
+}
+
+/// The version and the body of a link, as positions; `None` where the checksum or a character is wrong.
+pub(super) fn open(link: &[u8]) -> Option<Vec<u8>> {
+    let mut digits = Vec::new();
+    for byte in link {
+        digits.push(position(*byte)?);
+    }
+    let (guarded, given) = digits.split_last_chunk()?;
+    let is_whole = checksum(guarded) == *given;
+    digits.truncate(guarded.len());
+    is_whole.then_some(digits)
 }
 
 /// The checksum of these positions, as positions.
-pub(super) fn checksum(positions: &[u8]) -> [u8; LENGTH] {
-    let h = positions.iter().fold(0, |h, p| (h * FACTOR + u32::from(*p)) % MODULUS);
+fn checksum(positions: &[u8]) -> [u8; LENGTH] {
+    let mut h = 0;
+    for position in positions {
+        h = (h * FACTOR + u32::from(*position)) % MODULUS;
+    }
     [(h / (62 * 62)) as u8, (h / 62 % 62) as u8, (h % 62) as u8]
 }
 
@@ -40,8 +61,8 @@ mod tests {
     #[test]
     fn characters_stand_for_their_positions() {
         for byte in 0..=255 {
-            assert_eq!(position(byte).and_then(character), position(byte).map(|_| char::from(byte)));
+            assert_eq!(position(byte).map(character), position(byte).map(|_| char::from(byte)));
         }
-        assert!((0..64).all(|p| character(p).is_some()) && character(64).is_none());
+        assert!((0..64).all(|p| character(p) != '\0') && character(64) == '\0');
     }
 }

@@ -1,8 +1,10 @@
 //! Reading a link.
 
-use super::bits::Reader;
-use super::{LONGEST, LinkError, PartnerNames, Parts, VERSION, checksum, core, encode, ledger, partners};
-use crate::model::Assessment;
+use super::reader::Reader;
+use super::walk::walk;
+use super::{EDITION_BITS, LONGEST, LinkError, VERSION, checksum};
+use crate::codec::form::Form;
+use crate::model::{Assessment, Day, Rubric};
 
 /// Reads a link: what stands after `#`, with white space around it and one round of percent-encoding allowed.
 ///
@@ -10,8 +12,8 @@ use crate::model::Assessment;
 ///
 /// In this order: [`LinkError::TooLong`]; [`LinkError::NewerVersion`] where it begins with 2 to 9;
 /// [`LinkError::Damaged`] where characters are missing or altered; then, reading on,
-/// [`LinkError::NewerVersion`] for an unknown edition or section, [`LinkError::OutOfRange`] for a value that no
-/// program of ours writes, and [`LinkError::Damaged`] for what is written in another way than ours.
+/// the first of [`LinkError::NewerVersion`] for an unknown edition or for more than is known here,
+/// [`LinkError::OutOfRange`] for a value that no program of ours writes, and [`LinkError::Damaged`] for anything else.
 ///
 /// ```
 /// use partner_fit::codec::link::{self, LinkError, Parts};
@@ -29,63 +31,25 @@ pub fn decode(link: &str) -> Result<Assessment, LinkError> {
     if link.len() > LONGEST {
         return Err(LinkError::TooLong { length: link.len() });
     }
-    match link.first().copied().map(char::from) {
-        Some(VERSION) => {}
-        Some('2'..='9') => return Err(LinkError::NewerVersion),
+    match link.first() {
+        Some(&VERSION) => {}
+        Some(b'2'..=b'9') => return Err(LinkError::NewerVersion),
         _ => return Err(LinkError::Damaged),
     }
-    let positions: Option<Vec<u8>> = link.iter().map(|byte| checksum::position(*byte)).collect();
-    let positions = positions.ok_or(LinkError::Damaged)?;
-    let (guarded, given) = positions.split_last_chunk().ok_or(LinkError::Damaged)?;
-    if checksum::checksum(guarded) != *given {
-        return Err(LinkError::Damaged);
+    let digits = checksum::open(link).ok_or(LinkError::Damaged)?;
+    let mut reader = Reader::new(digits.get(1..).unwrap_or_default());
+    let Some(rubric) = Rubric::of_link_number(reader.bits(EDITION_BITS) as u8) else {
+        return Err(reader.error.unwrap_or(LinkError::NewerVersion));
+    };
+    let mut assessment = Assessment::of(rubric, Day::FIRST);
+    walk(&mut reader, &mut assessment);
+    if reader.object("", false) {
+        reader.stop(LinkError::NewerVersion);
     }
-    let (_, body) = guarded.split_first().ok_or(LinkError::Damaged)?;
-    let (assessment, parts) = read(Reader::of_positions(body))?;
-    // There is one way to write everything, so whatever is left over or written in another way shows here.
-    if encode::write(&assessment, parts).as_bytes() == link {
-        Ok(assessment)
-    } else {
-        Err(LinkError::Damaged)
+    if reader.left() >= 6 || reader.bits(reader.left() as u8) > 0 {
+        reader.stop(LinkError::Damaged);
     }
-}
-
-/// What a body says, and which parts are in it.
-fn read(mut bits: Reader) -> Result<(Assessment, Parts), LinkError> {
-    let mut assessment = core::read(&mut bits)?;
-    let mut parts = Parts::default();
-    let mut last = 0;
-    loop {
-        let tag = bits.number(4)?;
-        if tag == 0 {
-            return Ok((assessment, parts));
-        }
-        if tag <= last {
-            return Err(LinkError::Damaged);
-        }
-        last = tag;
-        let content = bits.section()?;
-        match tag {
-            1 => core::read_weights(content, &mut assessment)?,
-            2 => {
-                core::read_notes(content, &mut assessment)?;
-                parts.notes = true;
-            }
-            3 => {
-                let (partners, named) = partners::read(content)?;
-                assessment.partners = partners;
-                parts.partners = if named { PartnerNames::Named } else { PartnerNames::Numbered };
-            }
-            4 => {
-                let named = parts.partners == PartnerNames::Named;
-                assessment.half_life = ledger::read(content, named, &mut assessment.partners)?;
-                parts.ledger = true;
-                // A ledger without partners still says how fast it would fade.
-                parts.partners = parts.partners.max(PartnerNames::Numbered);
-            }
-            _ => return Err(LinkError::NewerVersion),
-        }
-    }
+    reader.error.map_or(Ok(assessment), Err)
 }
 
 /// Undoes one round of percent-encoding. What is no escape stays, and is found to be damaged later.

@@ -1,8 +1,12 @@
 //! Writing a link.
 
-use super::bits::Writer;
-use super::{LONGEST, Part, PartnerNames, Parts, TooLong, VERSION, checksum, core, ledger, partners};
-use crate::model::{Assessment, highest_first};
+use super::walk::walk;
+use super::writer::Writer;
+use super::{EDITION_BITS, LONGEST, Part, PartnerNames, Parts, TooLong, VERSION, checksum};
+use crate::codec::form::Form;
+use crate::codec::ids::standard;
+use crate::model::Assessment;
+use crate::model::ledger::HalfLife;
 
 /// Writes a link: what stands after `#`. Answers, scope, dates and own weights are always in.
 ///
@@ -10,7 +14,7 @@ use crate::model::{Assessment, highest_first};
 ///
 /// # Errors
 ///
-/// [`TooLong`] where it would have more than [`LONGEST`] characters, with what leaving out each part would save.
+/// [`TooLong`] where it would have more than [`LONGEST`] characters; [`savings`] says what to leave out.
 ///
 /// ```
 /// use partner_fit::codec::link::{self, Parts};
@@ -25,43 +29,75 @@ use crate::model::{Assessment, highest_first};
 /// # Ok::<(), link::TooLong>(())
 /// ```
 pub fn encode(assessment: &Assessment, parts: Parts) -> Result<String, TooLong> {
-    let link = write(assessment, parts);
-    if link.len() <= LONGEST { Ok(link) } else { Err(too_long(assessment, parts, link.len())) }
+    let link = write(reduced(assessment, parts));
+    if link.len() <= LONGEST { Ok(link) } else { Err(TooLong { length: link.len() }) }
 }
 
-pub(super) fn write(assessment: &Assessment, parts: Parts) -> String {
-    let mut body = Writer::default();
-    core::write(&mut body, assessment);
-    body.section(1, core::write_weights(assessment));
-    body.section(2, parts.notes.then(|| core::write_notes(assessment)).flatten());
-    body.section(3, partners::write(&assessment.partners, parts.partners));
-    if parts.ledger && parts.partners != PartnerNames::None {
-        body.section(4, ledger::write(assessment, parts.partners == PartnerNames::Named));
-    }
-    body.number(0, 4);
-
-    let mut link = String::from(VERSION);
-    body.into_text(&mut link);
-    let positions: Vec<u8> = link.bytes().filter_map(checksum::position).collect();
-    for digit in checksum::checksum(&positions) {
-        link.extend(checksum::character(digit));
-    }
-    link
-}
-
-fn too_long(assessment: &Assessment, parts: Parts, length: usize) -> TooLong {
+/// What can be left out of a link and how many characters that alone saves, most first.
+pub fn savings(assessment: &Assessment, parts: Parts) -> Vec<(Part, usize)> {
+    let length = |parts| write(reduced(assessment, parts)).len();
     let without = [
         (Part::Notes, Parts { notes: false, ..parts }),
         (Part::PartnerNames, Parts { partners: PartnerNames::Numbered.min(parts.partners), ..parts }),
         (Part::Partners, Parts { partners: PartnerNames::None, ..parts }),
         (Part::Ledger, Parts { ledger: false, ..parts }),
     ];
-    let saved: Vec<(Part, usize)> = without
-        .into_iter()
-        .filter(|(_, less)| *less != parts)
-        .map(|(part, less)| (part, length.saturating_sub(write(assessment, less).len())))
-        .filter(|(_, saved)| *saved > 0)
-        .collect();
-    let most_first = highest_first(saved.iter().map(|(_, saved)| *saved as i64).collect());
-    TooLong { length, saved: most_first.into_iter().map(|at| saved[at]).collect() }
+    let mut saved: Vec<(Part, usize)> =
+        without.into_iter().map(|(part, less)| (part, length(parts).saturating_sub(length(less)))).collect();
+    saved.retain(|(_, saved)| *saved > 0);
+    saved.sort_by_key(|(_, saved)| std::cmp::Reverse(*saved));
+    saved
+}
+
+fn write(mut assessment: Assessment) -> String {
+    let mut writer = Writer::default();
+    writer.bits(assessment.rubric.link_number.into(), EDITION_BITS);
+    walk(&mut writer, &mut assessment);
+    writer.object("", false);
+    checksum::close(VERSION, &writer.done())
+}
+
+/// An assessment without what is not to go into a link.
+fn reduced(assessment: &Assessment, parts: Parts) -> Assessment {
+    let mut reduced = assessment.clone();
+    if !parts.notes {
+        reduced.title.clear();
+        for at in 0..reduced.replies().len() {
+            reduced.set_note(at, String::new());
+        }
+    }
+    if parts.partners == PartnerNames::None {
+        reduced.partners.clear();
+    }
+    if !parts.ledger || parts.partners == PartnerNames::None {
+        reduced.half_life = HalfLife::STANDARD;
+    }
+    let named = parts.partners == PartnerNames::Named;
+    for (at, partner) in reduced.partners.iter_mut().enumerate() {
+        if !parts.ledger {
+            partner.entries.clear();
+        }
+        let is_standard = partner.id == standard('p', at);
+        forget(&mut partner.id, named && !is_standard);
+        forget(&mut partner.name, named);
+        forget(&mut partner.website, named);
+        for signal in &mut partner.signals {
+            forget(&mut signal.note, named);
+            forget(&mut signal.url, named);
+        }
+        for (at, entry) in partner.entries.iter_mut().enumerate() {
+            let is_standard = entry.id == standard('e', at);
+            forget(&mut entry.id, named && !is_standard);
+            forget(&mut entry.title, named);
+            forget(&mut entry.note, named);
+        }
+    }
+    reduced
+}
+
+/// Takes a text out, unless it stays.
+fn forget(text: &mut String, stays: bool) {
+    if !stays {
+        text.clear();
+    }
 }

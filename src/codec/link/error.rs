@@ -10,7 +10,7 @@ pub enum LinkError {
         /// How many it has.
         length: usize,
     },
-    /// Another version of the format, or an edition or section that is not known here.
+    /// Another version of the format, or an edition or something more that is not known here.
     NewerVersion,
     /// Cut, altered, or not a link of ours.
     Damaged,
@@ -38,8 +38,6 @@ impl LinkError {
 pub struct TooLong {
     /// How many it would have.
     pub length: usize,
-    /// What can be left out and how many characters that alone saves, most first.
-    pub saved: Vec<(Part, usize)>,
 }
 
 /// What can be left out of a link.

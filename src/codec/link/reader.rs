@@ -1,0 +1,119 @@
+//! A link that is read.
+
+use super::LinkError;
+use crate::codec::file::Problem;
+use crate::codec::form::{Form, Shape, Text};
+use crate::codec::trail::Trail;
+
+/// The body of a link.
+pub(super) struct Reader<'a> {
+    /// Six bits each.
+    digits: &'a [u8],
+    /// How many bits are read.
+    read: usize,
+    trail: Trail,
+    /// The first problem.
+    pub(super) error: Option<LinkError>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(digits: &'a [u8]) -> Reader<'a> {
+        Reader { digits, read: 0, trail: Trail::default(), error: None }
+    }
+
+    /// Notes a problem, if it is the first.
+    pub(super) fn stop(&mut self, error: LinkError) {
+        self.error.get_or_insert(error);
+    }
+
+    /// How many bits are left.
+    pub(super) fn left(&self) -> usize {
+        6 * self.digits.len() - self.read
+    }
+
+    /// A number of so many bits.
+    pub(super) fn bits(&mut self, width: u8) -> u64 {
+        let mut number = 0;
+        for _ in 0..width {
+            let Some(digit) = self.digits.get(self.read / 6) else {
+                self.stop(LinkError::Damaged);
+                return 0;
+            };
+            number = number << 1 | u64::from(digit >> (5 - self.read % 6) & 1);
+            self.read += 1;
+        }
+        number
+    }
+
+    fn count(&mut self) -> u64 {
+        let mut count = 0;
+        let mut shift = 0;
+        while self.bits(1) == 1 {
+            if shift == 64 {
+                self.stop(LinkError::Damaged);
+                return 0;
+            }
+            count |= self.bits(4) << shift;
+            shift += 4;
+        }
+        count
+    }
+
+    /// How many things of at least so many bits follow; none where there is no room for them.
+    fn room(&mut self, bits: usize) -> usize {
+        let count = self.count() as usize;
+        if count > self.left() / bits {
+            self.stop(LinkError::Damaged);
+        }
+        if self.error.is_some() { 0 } else { count }
+    }
+}
+
+impl Form for Reader<'_> {
+    fn code(&mut self, key: &'static str, shape: &Shape, code: &mut u64) {
+        *code = match shape.width() {
+            0 => self.count(),
+            width => self.bits(width),
+        };
+        if *code > shape.most() {
+            self.fail(key, Problem::NotAllowed);
+        }
+    }
+
+    fn text(&mut self, _key: &'static str, _sort: Text, text: &mut String) {
+        let mut bytes = Vec::new();
+        for _ in 0..self.room(8) {
+            bytes.push(self.bits(8) as u8);
+        }
+        match String::from_utf8(bytes) {
+            Ok(read) => *text = read,
+            Err(_) => self.stop(LinkError::Damaged),
+        }
+    }
+
+    fn object(&mut self, key: &'static str, _is_there: bool) -> bool {
+        let is_there = self.bits(1) == 1;
+        if is_there {
+            self.trail.key(key);
+        }
+        is_there
+    }
+
+    fn list(&mut self, key: &'static str, _count: usize) -> usize {
+        self.trail.key(key);
+        self.room(1)
+    }
+
+    fn item(&mut self, at: usize) {
+        self.trail.item(at);
+    }
+
+    fn close(&mut self) {
+        self.trail.up();
+    }
+
+    fn fail(&mut self, key: &str, _problem: Problem) {
+        let place = if key.is_empty() { self.trail.here() } else { self.trail.of(key) };
+        self.stop(LinkError::OutOfRange { place });
+    }
+}
