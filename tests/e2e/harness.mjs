@@ -126,6 +126,8 @@ const complaints = new WeakMap();
  */
 export async function profile(t, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // A journey that got lost ends soon.
+  context.setDefaultTimeout(6000);
   const watch = { foreign: [], errors: [], expected: [] };
   complaints.set(context, watch);
   context.on("request", (request) => {
