@@ -2,17 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { address, open, profile } from "./harness.mjs";
-import { action, counts, kept, option, saved, sees, step, until } from "./steps.mjs";
+import { action, counts, good, kept, option, saved, sees, signed, step, until } from "./steps.mjs";
 import { words } from "./words.mjs";
-
-const good = "1BAAAAADGMYxjGMYxjGMYxjGMYxjGMANeO";
-const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-/** A text with the checksum that the layout of links asks for, so that what is wrong with it lies deeper. */
-function signed(text) {
-  const h = [...text].reduce((h, c) => (66 * h + signs.indexOf(c)) % 238321, 0);
-  return text + [Math.floor(h / 3844), Math.floor(h / 62) % 62, h % 62].map((d) => signs[d]).join("");
-}
 
 const { damaged, newer, too_long, out_of_range } = words.link_error;
 const links = {

@@ -116,3 +116,14 @@ export function focus(page) {
     return { tag: at.tagName, id: at.id, action: at.dataset.action, name: at.name, value: at.value, text: at.textContent.trim().slice(0, 60), href: at.getAttribute("href"), seen, dialog: !!at.closest("dialog") };
   });
 }
+
+/** A link on which every answer is level 3, on record. */
+export const good = "1BAAAAADGMYxjGMYxjGMYxjGMYxjGMANeO";
+
+const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** A text with the checksum that the layout of links asks for, so that what is wrong with it lies deeper. */
+export function signed(text) {
+  const h = [...text].reduce((h, c) => (66 * h + signs.indexOf(c)) % 238321, 0);
+  return text + [Math.floor(h / 3844), Math.floor(h / 62) % 62, h % 62].map((d) => signs[d]).join("");
+}

@@ -1,0 +1,139 @@
+// Every view for everyone: axe in both themes and on both widths, no sideways scrolling, forced colours, print.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { address, axe, open, profile } from "./harness.mjs";
+import { action, answers, bring, brought, gate, good, option, signed, step, told } from "./steps.mjs";
+import { rubric, words } from "./words.mjs";
+
+const link = `#${good}`;
+const mixed = () => {
+  const given = answers((q) => (q.effort + q.text.length) % 5, "guess");
+  given["win-rate"] = "unknown";
+  given["conflict-rule"] = "not-applicable";
+  given.owner.note = "A note with a verylongwordthatdoesnotbreakanywhere".repeat(3);
+  return given;
+};
+
+/** Goes through every view and stops at each: `look` is told where it is. */
+async function everyView(context, look) {
+  const page = await open(context);
+  const go = async (view, there) => {
+    await page.goto(address + view);
+    await page.locator(there).first().waitFor();
+  };
+  await look(page, "start, empty");
+  await go("#/result", ".missing");
+  await look(page, "result without a score");
+  await brought(page, mixed(), { title: "Acme, a rather long name for an assessment in the fourth quarter" });
+  await look(page, "result with a message");
+  await page.locator(".notice").getByRole("button", { name: words.notice.close }).click();
+  for (const details of await page.locator("main details").all()) await details.evaluate((d) => (d.open = true));
+  await page.locator(".step-button:not([aria-disabled])").first().click();
+  await page.getByRole("button", { name: /^Show all/ }).click();
+  await page.getByLabel(words.path.own_target).click();
+  await page.locator("#weight-focus").fill("50");
+  await look(page, "result, all of it open");
+  await action(page, "share").click();
+  await page.locator("dialog[open]").waitFor();
+  await look(page, "share dialog");
+  await page.keyboard.press("Escape");
+  for (const { id, title } of rubric.dimension) {
+    await go("#/assess", ".part-link");
+    await page.locator(".part-link", { hasText: title }).click();
+    await step(page, id);
+    if (id === "market-proof") await page.locator("summary").first().click();
+    await look(page, `questions: ${title}`);
+  }
+  await go("#/method", ".method");
+  await look(page, "method");
+  await go("#/result", ".result");
+  await action(page, "duplicate").click();
+  await told(page, words.notice.duplicated);
+  await option(page, "repeatable-wins", 4).or(page.locator(".part-link").first()).first().click();
+  await go("#/result", "section.quarters, .history-line");
+  await look(page, "result with a history");
+  await go("#/", ".kept-row");
+  await look(page, "start with two kept");
+  await go(link, ".banner");
+  await look(page, "shared");
+  await action(page, "compare").click();
+  await page.getByText(words.shared.compare_title).waitFor();
+  await page.locator("main details").evaluateAll((all) => all.forEach((d) => (d.open = true)));
+  await look(page, "compared");
+  for (const [name, fragment] of [["damaged", link.slice(0, -4)], ["newer", "#2x"], ["too long", `#1${"A".repeat(3000)}`], ["out of range", `#${signed(`${good.slice(0, 7)}Am${good.slice(9, -3)}`)}`]]) {
+    await go(fragment, ".link-error");
+    await look(page, `link error: ${name}`);
+  }
+  await bring(page, "no JSON");
+  await told(page, words.file_error.not_json);
+  await look(page, "message about a file");
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [1280, 320]) {
+    test(`axe finds nothing on any view, ${colorScheme}, ${width} wide`, async (t) => {
+      const found = [];
+      const context = await profile(t, { colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" });
+      await everyView(context, async (page, where) => {
+        await axe(page).catch((error) => found.push(`${where}: ${error.actual?.join("; ") ?? error}`));
+        const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        if (wide > there) found.push(`${where}: scrolls sideways, ${wide} on ${there}`);
+      });
+      assert.deepEqual(found, []);
+    });
+  }
+}
+
+test("a phone shows the score while somebody answers", async (t) => {
+  const page = await open(await profile(t, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }), "#/assess");
+  const inSight = () => page.locator(".standing [data-output=answered]").first().evaluate((el) => {
+    const box = el.closest(".standing").getBoundingClientRect();
+    return box.height > 0 && box.top < innerHeight && box.bottom > 0;
+  });
+  assert.ok(await inSight());
+  for (const id of ["repeatable-wins", "written-playbook"]) {
+    await option(page, id, 3).tap();
+    assert.ok(await inSight(), `beside ${id}`);
+  }
+});
+
+test("forced colours show what is chosen and where the keyboard is", async (t) => {
+  const page = await open(await profile(t, { forcedColors: "active", reducedMotion: "reduce" }), "#/assess");
+  await option(page, "repeatable-wins", 3).click();
+  const look = (value) => option(page, "repeatable-wins", value).evaluate((input) => {
+    const of = (el) => ({ border: getComputedStyle(el).borderColor, outline: getComputedStyle(el).outline, back: getComputedStyle(el).backgroundColor, color: getComputedStyle(el).color });
+    return JSON.stringify([of(input.closest("label")), of(input), input.checked && getComputedStyle(input).appearance !== "none"]);
+  });
+  assert.notEqual(await look(3), await look(1));
+});
+
+test("reduced motion moves nothing", async (t) => {
+  const page = await open(await profile(t, { reducedMotion: "reduce" }));
+  await brought(page, answers(3));
+  const moving = await page.evaluate(() => [...document.querySelectorAll("*")].filter((el) => {
+    const style = getComputedStyle(el);
+    return [style.transitionDuration, style.animationDuration].some((list) => list.split(",").some((time) => parseFloat(time) > 0.01));
+  }).map((el) => el.className));
+  assert.deepEqual(moving, []);
+  assert.notEqual(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), "smooth");
+});
+
+for (const [what, given] of [["a plain result", answers(3)], ["a result with everything on it", mixed()], ["one with many risks and a long way", answers(gate(1, 1), "guess")]]) {
+  test(`${what} prints on two pages at most`, async (t) => {
+    const page = await open(await profile(t));
+    await brought(page, given, { title: "Acme, fourth quarter", weights: { enablement: 50, "give-first": 26, focus: 20, signals: 14, "year-one": 20 } });
+    await page.goto(`${address}#/result`);
+    await action(page, "duplicate").click();
+    await page.locator("[data-step]").waitFor();
+    await page.goto(`${address}#/result`);
+    await page.locator(".result").waitFor();
+    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
+    assert.ok(pages <= 2, `${pages} pages`);
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await page.locator("[data-output=readiness]").first().isVisible());
+    assert.ok(await page.locator(".lever-question").first().isVisible());
+    assert.ok(!(await action(page, "share").isVisible()));
+    assert.ok(!(await page.locator(".notice").first().isVisible()));
+  });
+}

@@ -1,0 +1,131 @@
+// Two tabs of one browser on the same assessment: whatever was entered in either is somewhere afterwards.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open, profile, ready } from "./harness.mjs";
+import { action, answers, brought, chosen, option, records, saved, told, until } from "./steps.mjs";
+import { say, words } from "./words.mjs";
+
+/** Two tabs of one profile on the questionnaire of one assessment, which has an answer already. */
+async function tabs(t, title) {
+  const context = await profile(t);
+  const one = await open(context);
+  await brought(one, { "win-rate": { level: 1, evidence: "record" } }, { title });
+  await saved(one, (a) => a.title === title);
+  const two = await open(context, "#/assess");
+  await one.goto(two.url());
+  await one.locator("[data-step]").waitFor();
+  return [one, two];
+}
+
+const has = (page, id, value) => until(async () => assert.equal((await chosen(page))[id], value));
+
+test("an edit in one tab is seen in the other, and its undo brings back what was there", async (t) => {
+  const [one, two] = await tabs(t, "Shared");
+  await option(two, "win-rate", 4).click();
+  await told(one, words.notice.other_tab);
+  await has(one, "win-rate", "4");
+  await one.locator(".notice", { hasText: words.notice.other_tab }).getByRole("button", { name: words.nav.undo }).click();
+  await has(one, "win-rate", "1");
+  // Which is an edit like any other.
+  await has(two, "win-rate", "1");
+  await told(two, words.notice.other_tab);
+  assert.equal((await records(one)).length, 1);
+});
+
+test("edits in turn end with everything, in both tabs and after a reload", async (t) => {
+  const [one, two] = await tabs(t, "Shared");
+  await option(one, "repeatable-wins", 3).click();
+  await has(two, "repeatable-wins", "3");
+  await option(two, "retention", 2).click();
+  await has(one, "retention", "2");
+  await option(one, "must-have", 0).click();
+  await has(two, "must-have", "0");
+  for (const page of [one, two]) {
+    await page.reload();
+    await ready(page);
+    const now = await chosen(page);
+    for (const [id, value] of [["win-rate", "1"], ["repeatable-wins", "3"], ["retention", "2"], ["must-have", "0"]]) assert.equal(now[id], value, id);
+  }
+  assert.equal((await records(one)).length, 1);
+});
+
+test("edits at the same moment are both kept", async (t) => {
+  const [one, two] = await tabs(t, "Shared");
+  // Both before either is saved.
+  await Promise.all([
+    one.evaluate(() => document.querySelector('[name="win-rate"][value="0"]').click()),
+    two.evaluate(() => document.querySelector('[name="win-rate"][value="4"]').click()),
+  ]);
+  const levels = async () => (await records(one)).map((a) => a.answers["win-rate"]?.level).sort();
+  await until(async () => {
+    const now = await levels();
+    assert.ok(now.includes(0) && now.includes(4), `kept are ${now}`);
+  });
+  // Nothing that was entered disappears afterwards, and one of the two says so.
+  await one.waitForTimeout(600);
+  const now = await levels();
+  assert.ok(now.includes(0) && now.includes(4), `kept are ${now}`);
+  const said = await Promise.all([one, two].map((page) => page.locator(".notice", { hasText: words.notice.conflict }).count()));
+  assert.equal(said[0] + said[1], 1, "one tab says that both are kept");
+});
+
+test("a note that is being typed survives an edit elsewhere", async (t) => {
+  const [one, two] = await tabs(t, "Shared");
+  await one.locator('[data-question="win-rate"]').getByRole("button", { name: words.assess.note_add }).click();
+  await one.locator("#win-rate-note").pressSequentially("typed here, ");
+  await option(two, "retention", 2).click();
+  await one.locator("#win-rate-note").pressSequentially("and on");
+  await one.waitForTimeout(800);
+  const kept = await records(one);
+  assert.ok(kept.some((a) => a.answers["win-rate"].note === "typed here, and on"), JSON.stringify(kept.map((a) => a.answers)));
+  assert.ok(kept.some((a) => a.answers.retention?.level === 2));
+  assert.equal(await one.locator("#win-rate-note").inputValue(), "typed here, and on");
+});
+
+test("deleted in another tab, it can be brought back here", async (t) => {
+  const [one, two] = await tabs(t, "Shared");
+  await two.goto(two.url().replace(/#.*/, "#/"));
+  await two.getByRole("button", { name: `${words.start.delete}: Shared` }).click();
+  await told(one, say(words.notice.deleted, { title: "Shared" }));
+  await until(async () => assert.deepEqual(await records(one), []));
+  await action(one, "undo").click();
+  await has(one, "win-rate", "1");
+  await saved(one, (a) => a.title === "Shared" && a.answers["win-rate"].level === 1);
+});
+
+test("deleted in another tab while it was changed here, the change wins", async (t) => {
+  const [one, two] = await tabs(t, "Shared");
+  await two.goto(two.url().replace(/#.*/, "#/"));
+  await two.getByRole("button", { name: `${words.start.delete}: Shared` }).waitFor();
+  await Promise.all([
+    one.evaluate(() => document.querySelector('[name="win-rate"][value="3"]').click()),
+    two.evaluate((label) => document.querySelector(`[aria-label="${label}"]`).click(), `${words.start.delete}: Shared`),
+  ]);
+  await one.waitForTimeout(800);
+  await saved(one, (a) => a.title === "Shared" && a.answers["win-rate"].level === 3);
+  await has(one, "win-rate", "3");
+});
+
+test("a new assessment in one tab shows in the other's list, and takes nothing from it", async (t) => {
+  const context = await profile(t);
+  const one = await open(context);
+  const two = await open(context);
+  await brought(two, answers(2), { title: "From two" });
+  await one.locator(".kept-row", { hasText: "From two" }).waitFor();
+  await brought(one, answers(3), { title: "From one" });
+  await until(async () => assert.deepEqual((await records(two)).map((a) => a.title).sort(), ["From one", "From two"]));
+  // Each stays at what it was doing.
+  assert.equal(await two.getByLabel(words.result.name).inputValue(), "From two");
+  await two.goto(two.url().replace(/#.*/, "#/"));
+  await two.locator(".kept-row", { hasText: "From one" }).waitFor();
+});
+
+test("one store that is emptied by hand takes nothing that is on the page", async (t) => {
+  const [one, two] = await tabs(t, "Shared");
+  await two.evaluate(() => localStorage.clear());
+  await option(one, "win-rate", 3).click();
+  await saved(one, (a) => a.answers["win-rate"].level === 3);
+  await one.reload();
+  await ready(one);
+  await has(one, "win-rate", "3");
+});
