@@ -75,7 +75,8 @@ for (const colorScheme of ["light", "dark"]) {
       const found = [];
       const context = await profile(t, { colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" });
       await everyView(context, async (page, where) => {
-        await axe(page).catch((error) => found.push(`${where}: ${error.actual?.join("; ") ?? error}`));
+        // Only colours differ in the dark.
+        await axe(page, colorScheme === "dark" ? { runOnly: "color-contrast" } : {}).catch((error) => found.push(`${where}: ${error.actual?.join("; ") ?? error}`));
         const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         if (wide > there) found.push(`${where}: scrolls sideways, ${wide} on ${there}`);
       });

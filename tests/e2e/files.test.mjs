@@ -39,7 +39,7 @@ test("what was saved as a file opens in another browser on the same numbers", as
   const page = await open(await profile(t));
   await brought(page, answers((q) => (q.effort * 3) % 5, "recollection"), { title: "Acme, fourth quarter", weights: { enablement: 7, "give-first": 26, focus: 20, signals: 14, "year-one": 20 } });
   const { name, text } = await file(page, () => action(page, "export").click());
-  assert.equal(name, "partner-fit-acme-fourth-quarter-2026-11-21.json");
+  assert.equal(name, "partner-fit-Acme-fourth-quarter-2026-11-21.json");
   const other = await open(await profile(t));
   await bring(other, text, name);
   await told(other, "Acme, fourth quarter");
