@@ -39,16 +39,19 @@ impl Record {
     /// What was written under an id.
     pub(super) fn from_json(id: &str, json: &Json, today: Day) -> Result<Record, FileError> {
         check_format(json, NAME)?;
-        let out_of_range = |place: &str, problem| FileError::OutOfRange { place: place.to_owned(), problem };
-        let missing = |place| out_of_range(place, Problem::Missing);
-        let revision = json.get("revision").ok_or_else(|| missing("revision"))?;
-        let revision = revision.as_number().filter(|n| *n >= 1.0 && f64::from(*n as u32) == *n);
-        let assessment = json.get("assessment").ok_or_else(|| missing("assessment"))?;
+        let revision = match json.get("revision") {
+            Some(Json::Number(n)) if *n >= 1.0 && f64::from(*n as u32) == *n => *n as u32,
+            _ => {
+                let place = "revision".to_owned();
+                return Err(FileError::OutOfRange { place, problem: Problem::NotAllowed });
+            }
+        };
         Ok(Record {
             id: id.to_owned(),
             series: json.get("series").and_then(Json::as_text).unwrap_or(id).to_owned(),
-            revision: revision.ok_or_else(|| out_of_range("revision", Problem::NotAllowed))? as u32,
-            assessment: file::read(assessment, today)?.assessment,
+            revision,
+            // None at all is no assessment.
+            assessment: file::read(json.get("assessment").unwrap_or(&Json::Null), today)?.assessment,
         })
     }
 }

@@ -12,8 +12,8 @@ const NAME: &str = "partner-fit-rescue/";
 pub struct Rescued {
     /// What could be read, as if never saved: revision 0.
     pub records: Vec<Record>,
-    /// The keys of what could not, and why.
-    pub unreadable: Vec<(String, FileError)>,
+    /// How many could not.
+    pub unreadable: usize,
 }
 
 impl Shelf<'_> {
@@ -52,12 +52,13 @@ impl Shelf<'_> {
         let Some(Json::Object(texts)) = json.get("records") else {
             return Err(FileError::OutOfRange { place: "records".to_owned(), problem: Problem::NotAllowed });
         };
-        let mut rescued = Rescued { records: Vec::new(), unreadable: Vec::new() };
+        let mut rescued = Rescued { records: Vec::new(), unreadable: 0 };
         for (key, text) in texts {
             let Some(id) = key.strip_prefix(RECORD).or(key.strip_prefix(ASIDE)) else { continue };
-            match text.as_text().ok_or(FileError::NotJson).and_then(|text| self.record(id, text)) {
+            // What is no text is no JSON either.
+            match self.record(id, text.as_text().unwrap_or_default()) {
                 Ok(record) => rescued.records.push(Record { revision: 0, ..record }),
-                Err(error) => rescued.unreadable.push((key.clone(), error)),
+                Err(_) => rescued.unreadable += 1,
             }
         }
         Ok(rescued)

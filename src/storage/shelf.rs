@@ -102,31 +102,31 @@ impl<'a> Shelf<'a> {
     /// # Ok::<(), StoreError>(())
     /// ```
     pub fn load(&self) -> Result<Shelved, StoreError> {
-        let mut records = Vec::new();
-        let mut unreadable: Vec<Unreadable> = Vec::new();
-        // In order, those that were set aside before come first.
+        let mut shelved = Shelved { records: Vec::new(), unreadable: Vec::new(), current: None };
         for key in self.keys()? {
-            let aside = key.strip_prefix(ASIDE);
-            let Some(id) = aside.or(key.strip_prefix(RECORD)) else { continue };
+            let Some(id) = key.strip_prefix(RECORD) else { continue };
             let Some(text) = self.store.read(&key)? else { continue };
-            let read = self.record(id, &text);
-            if aside.is_some() {
-                unreadable.push(Unreadable { key, aside: true, error: read.err() });
-                continue;
-            }
-            match read {
-                Ok(record) => records.push(record),
+            match self.record(id, &text) {
+                Ok(record) => shelved.records.push(record),
                 Err(error) => {
-                    let moved = self.set_aside(&key, id, &text, &error);
-                    if !unreadable.iter().any(|u| Some(&u.key) == moved.as_ref()) {
-                        let aside = moved.is_some();
-                        unreadable.push(Unreadable { key: moved.unwrap_or(key), aside, error: Some(error) });
+                    if matches!(error, FileError::NewerVersion { .. }) || !self.set_aside(&key, id, &text) {
+                        shelved.unreadable.push(Unreadable { key, aside: false, error: Some(error) });
                     }
                 }
             }
         }
-        let current = self.store.read(CURRENT)?.filter(|id| records.iter().any(|r| r.id == *id));
-        Ok(Shelved { records, unreadable, current })
+        // Only now is everything set aside that has to be.
+        for key in self.keys()? {
+            let Some(id) = key.strip_prefix(ASIDE) else { continue };
+            let Some(text) = self.store.read(&key)? else { continue };
+            let error = self.record(id, &text).err();
+            shelved.unreadable.push(Unreadable { key, aside: true, error });
+        }
+        let current = self.store.read(CURRENT)?;
+        if shelved.records.iter().any(|record| Some(&record.id) == current.as_ref()) {
+            shelved.current = current;
+        }
+        Ok(shelved)
     }
 
     /// The record of an id; `None` where there is none, or none that can be read.
@@ -137,13 +137,12 @@ impl<'a> Shelf<'a> {
 
     /// Saves a record over the revision it says it has, and says which it has now.
     pub fn save(&self, record: &Record) -> Outcome {
-        let revision = record.revision.saturating_add(1);
-        self.write(&record.id, record.revision, revision, || Some((self.print)(&record.to_json(revision))))
+        self.write(&record.id, record.revision, Some(record))
     }
 
     /// Deletes the record of an id, if it still has this revision. One that is gone already is no conflict.
     pub fn delete(&self, id: &str, revision: u32) -> Outcome {
-        match self.write(id, revision, 0, || None) {
+        match self.write(id, revision, None) {
             Outcome::Conflict(Theirs::Gone) => Outcome::Done { revision: 0 },
             outcome => outcome,
         }
@@ -176,11 +175,10 @@ impl<'a> Shelf<'a> {
         if key.starts_with(ASIDE) { self.store.write(key, None) } else { Ok(()) }
     }
 
-    /// Our keys, in order.
+    /// Our keys, in the store's order.
     pub(super) fn keys(&self) -> Result<Vec<String>, StoreError> {
         let mut keys = self.store.keys()?;
         keys.retain(|key| key.starts_with(OURS));
-        keys.sort_unstable();
         Ok(keys)
     }
 
@@ -189,53 +187,48 @@ impl<'a> Shelf<'a> {
         Record::from_json(id, &json, self.today)
     }
 
-    /// Writes a text, or removes it, where the expected revision is stored: 0 for nothing.
-    fn write(
-        &self,
-        id: &str,
-        expected: u32,
-        revision: u32,
-        text: impl FnOnce() -> Option<String>,
-    ) -> Outcome {
+    /// Writes a record, or removes it, where the expected revision is stored: 0 for nothing.
+    fn write(&self, id: &str, expected: u32, record: Option<&Record>) -> Outcome {
         let key = key(RECORD, id);
-        let stored = match self.store.read(&key) {
-            Ok(stored) => stored.map(|text| self.record(id, &text)),
+        match self.store.read(&key) {
             Err(error) => return Outcome::Failed(error),
-        };
-        match stored {
-            None if expected > 0 => return Outcome::Conflict(Theirs::Gone),
-            Some(Err(error)) => return Outcome::Conflict(Theirs::Unreadable(error)),
-            Some(Ok(theirs)) if theirs.revision != expected => {
-                return Outcome::Conflict(Theirs::Other(Box::new(theirs)));
-            }
-            None | Some(Ok(_)) => {}
+            Ok(None) if expected > 0 => return Outcome::Conflict(Theirs::Gone),
+            Ok(None) => {}
+            Ok(Some(text)) => match self.record(id, &text) {
+                Err(error) => return Outcome::Conflict(Theirs::Unreadable(error)),
+                Ok(theirs) if theirs.revision != expected => {
+                    return Outcome::Conflict(Theirs::Other(Box::new(theirs)));
+                }
+                Ok(_) => {}
+            },
         }
-        match self.store.write(&key, text().as_deref()) {
+        let mut revision = 0;
+        let mut text = None;
+        if let Some(record) = record {
+            revision = expected.saturating_add(1);
+            text = Some((self.print)(&record.to_json(revision)));
+        }
+        match self.store.write(&key, text.as_deref()) {
             Ok(()) => Outcome::Done { revision },
             Err(error) => Outcome::Failed(error),
         }
     }
 
-    /// Moves an unreadable text to a key where nothing else is, and says to which; `None` where it stays.
-    fn set_aside(&self, from: &str, id: &str, text: &str, error: &FileError) -> Option<String> {
-        if let FileError::NewerVersion { .. } = error {
-            return None;
+    /// Moves an unreadable text to a key where nothing else is, and says whether it is there and only there.
+    fn set_aside(&self, from: &str, id: &str, text: &str) -> bool {
+        let holds = |key: &str| self.store.read(key).is_ok_and(|there| there.as_deref() == Some(text));
+        for number in 1..=MOST_ASIDE {
+            let to = numbered(id, number);
+            let is_free = matches!(self.store.read(&to), Ok(None));
+            if (is_free && self.store.write(&to, Some(text)).is_ok()) || holds(&to) {
+                // Somebody may have written something better meanwhile: that stays.
+                return !holds(from) || self.store.write(from, None).is_ok();
+            }
+            if is_free {
+                break;
+            }
         }
-        let to = (1..=MOST_ASIDE).map(|n| numbered(id, n)).find_map(|key| match self.store.read(&key) {
-            Ok(None) => Some(key),
-            Ok(Some(there)) if there == text => Some(key),
-            Ok(Some(_)) | Err(_) => None,
-        })?;
-        self.store.write(&to, Some(text)).ok()?;
-        let holds = |key: &str| self.store.read(key).is_ok_and(|t| t.as_deref() == Some(text));
-        if !holds(&to) {
-            return None;
-        }
-        // Somebody may have written something better meanwhile: that stays.
-        if holds(from) {
-            self.store.write(from, None).ok()?;
-        }
-        Some(to)
+        false
     }
 }
 

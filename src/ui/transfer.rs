@@ -61,20 +61,28 @@ pub fn import(file: File, step: &Callback<Step>) {
 /// What an assessment's file or a rescue file adds. Everything gets a new name, so that nothing kept is touched.
 fn opened(text: &str) -> Result<Vec<Step>, FileError> {
     let json = browser::parse_json(text).ok_or(FileError::NotJson)?;
-    let add = |assessment: Assessment| Step::Do(Action::Add(new_id(), Box::new(assessment)));
+    let mut steps = Vec::new();
     match shelf().read_rescue(&json) {
         Ok(rescued) => {
-            let count = rescued.records.len();
-            let steps = rescued.records.into_iter().map(|r| add(r.assessment));
-            Ok(steps.chain([Step::Say(Notice::Rescued(count, rescued.unreadable.len()))]).collect())
+            let said = Notice::Rescued(rescued.records.len(), rescued.unreadable);
+            for record in rescued.records {
+                steps.push(add(record.assessment));
+            }
+            steps.push(Step::Say(said));
         }
         Err(FileError::WrongFormat) => {
             let Loaded { assessment, ignored } = file::read(&json, browser::today())?;
             let said = Notice::Imported(title(&assessment.title), ignored);
-            Ok(vec![add(assessment), Step::Say(said)])
+            steps.push(add(assessment));
+            steps.push(Step::Say(said));
         }
-        Err(error) => Err(error),
+        Err(error) => return Err(error),
     }
+    Ok(steps)
+}
+
+fn add(assessment: Assessment) -> Step {
+    Step::Do(Action::Add(new_id(), Box::new(assessment)))
 }
 
 fn refused(error: &FileError) -> String {

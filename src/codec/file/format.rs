@@ -11,11 +11,11 @@ use crate::codec::Json;
 pub(crate) fn check_format(json: &Json, name: &str) -> Result<(), FileError> {
     let format = json.get("format").and_then(Json::as_text).ok_or(FileError::WrongFormat)?;
     let version = format.strip_prefix(name).ok_or(FileError::WrongFormat)?;
-    let is_number = version.bytes().all(|b| b.is_ascii_digit()) && !version.starts_with('0');
-    match version {
-        "1" => Ok(()),
-        "" => Err(FileError::WrongFormat),
-        _ if is_number => Err(FileError::NewerVersion { place: "format".to_owned() }),
+    match version.as_bytes() {
+        b"1" => Ok(()),
+        [b'1'..=b'9', rest @ ..] if rest.iter().all(u8::is_ascii_digit) => {
+            Err(FileError::NewerVersion { place: "format".to_owned() })
+        }
         _ => Err(FileError::WrongFormat),
     }
 }

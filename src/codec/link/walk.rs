@@ -18,20 +18,15 @@ pub(super) fn walk(form: &mut dyn Form, assessment: &mut Assessment) {
         form.close();
     }
     fields::weights(form, assessment);
-    let mut notes = vec![std::mem::take(&mut assessment.title)];
-    for reply in assessment.replies() {
-        notes.push(reply.note.clone());
-    }
-    if form.object("", notes.iter().any(|note| !note.is_empty())) {
-        for note in &mut notes {
-            form.text("", Text::Note, note);
+    let has_notes = !assessment.title.is_empty() || assessment.replies().iter().any(|r| !r.note.is_empty());
+    if form.object("", has_notes) {
+        form.text("", Text::Note, &mut assessment.title);
+        for at in 0..questions.len() {
+            let mut note = assessment.reply(at).note.clone();
+            form.text("", Text::Note, &mut note);
+            assessment.set_note(at, note);
         }
         form.close();
-    }
-    let mut notes = notes.into_iter();
-    assessment.title = notes.next().unwrap_or_default();
-    for (at, note) in notes.enumerate() {
-        assessment.set_note(at, note);
     }
     if form.object("", !assessment.partners.is_empty() || assessment.half_life != HalfLife::STANDARD) {
         fields::half_life(form, &mut assessment.half_life);
