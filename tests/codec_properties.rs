@@ -125,7 +125,7 @@ fn percent_encoding_and_white_space_do_no_harm() {
     for a in assessments(0..200) {
         let text = link::encode(&a, EVERYTHING).expect("fits");
         let escaped: String = text.bytes().map(|b| format!("%{b:02X}")).collect();
-        let spaced = format!("\u{a0}\n {}%20%0a\t", text.replace('-', "%2d").replace('_', "%5F"));
+        let spaced = format!("\n {}%20%0a\t", text.replace('-', "%2d").replace('_', "%5F"));
         for form in [escaped, spaced] {
             assert_eq!(link::decode(&form).as_ref(), Ok(&a), "{form}");
         }

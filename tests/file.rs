@@ -55,11 +55,11 @@ fn what_is_left_out_is_as_in_a_new_assessment() {
 }
 
 #[test]
-fn dates_stand_in_for_each_other() {
+fn today_stands_in_for_dates() {
     for (fields, created, updated) in [
         (r#""created": "2026-01-02""#, "2026-01-02", "2026-12-01"),
-        (r#""updated": "2026-01-02""#, "2026-01-02", "2026-01-02"),
-        (r#""created": "2027-01-02""#, "2027-01-02", "2027-01-02"),
+        (r#""updated": "2026-01-02""#, "2026-12-01", "2026-01-02"),
+        (r#""created": "2027-01-02""#, "2027-01-02", "2026-12-01"),
         (r#""created": "2026-05-05", "updated": "1999-01-01""#, "2026-05-05", "1999-01-01"),
     ] {
         let a = loaded(fields);

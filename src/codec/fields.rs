@@ -41,15 +41,13 @@ const GET: Shape = Shape::Words(&["planned", "asked", "received", "declined"]);
 
 const NOT_APPLICABLE: u64 = 2;
 
-/// The days an assessment was begun and last changed, and its scope.
+/// The days an assessment was begun and last changed, which stay where they are left out, and its scope.
 pub(super) fn frame(form: &mut dyn Form, assessment: &mut Assessment) {
     for (key, day) in [("created", &mut assessment.created), ("updated", &mut assessment.updated)] {
-        let mut code = code_of_day(Some(*day));
-        form.code(key, &Shape::Day, &mut code);
-        *day = day_of(code).unwrap_or(Day::FIRST);
+        let code = form.code(key, &Shape::Day, code_of_day(Some(*day)));
+        *day = day_of(code).unwrap_or(*day);
     }
-    let mut scope = assessment.scope as u64 + 1;
-    form.code("scope", &SCOPE, &mut scope);
+    let scope = form.code("scope", &SCOPE, assessment.scope as u64 + 1);
     assessment.scope = pick(&SCOPES, scope).unwrap_or_default();
 }
 
@@ -84,17 +82,17 @@ pub(super) fn set_answer(form: &mut dyn Form, assessment: &mut Assessment, quest
 pub(super) fn reply(form: &mut dyn Form, id: &'static str, code: &mut u64, note: &mut String) {
     let is_word = form.is_text(id, *code < 3 && note.is_empty());
     if is_word || !form.object(id, true) {
-        return form.code(id, &WORD, code);
+        *code = form.code(id, &WORD, *code);
+        return;
     }
-    if form.is_text("level", *code < 3) {
-        form.code("level", &WORD, code);
+    *code = if form.is_text("level", *code < 3) {
+        form.code("level", &WORD, *code)
     } else {
-        let (mut level, mut evidence) = (*code / 3, *code % 3 + 1);
-        form.code("level", &LEVEL, &mut level);
-        form.code("evidence", &EVIDENCE, &mut evidence);
+        let level = form.code("level", &LEVEL, *code / 3);
+        let evidence = form.code("evidence", &EVIDENCE, *code % 3 + 1);
         let evidence = evidence.checked_sub(1).unwrap_or(Evidence::default() as u64);
-        *code = if level == 0 { 0 } else { 3 * level + evidence };
-    }
+        if level == 0 { 0 } else { 3 * level + evidence }
+    };
     form.text("note", Text::RareNote, note);
     form.close();
 }
@@ -110,7 +108,7 @@ pub(super) fn weights(form: &mut dyn Form, assessment: &mut Assessment) {
         let own = assessment.weights.as_ref().map_or(standard, |own| own.of(dimension));
         let mut code = u64::from(own) + 1;
         if let Some(dimension) = rubric.dimensions.get(dimension) {
-            form.code(dimension.id, &Shape::Whole(0, Weights::MAX as u16), &mut code);
+            code = form.code(dimension.id, &Shape::Whole(0, Weights::MAX as u16), code);
         }
         habits.push(code.checked_sub(1).map_or(standard, |weight| weight as u8));
     }
@@ -123,11 +121,11 @@ pub(super) fn weights(form: &mut dyn Form, assessment: &mut Assessment) {
 
 /// How fast what was given fades: in days, none for never.
 pub(super) fn half_life(form: &mut dyn Form, half_life: &mut HalfLife) {
-    let mut days = match *half_life {
+    let days = match *half_life {
         HalfLife::Days(days) => u64::from(days),
         HalfLife::Never => 0,
     };
-    form.code("half_life_days", &Shape::Whole(1, 3650), &mut days);
+    let days = form.code("half_life_days", &Shape::Whole(1, 3650), days);
     *half_life = if days == 0 { HalfLife::Never } else { HalfLife::Days(days as u16) };
 }
 
@@ -154,9 +152,8 @@ fn partner(form: &mut dyn Form, partner: &mut Partner) {
         for (key, level) in
             keys.into_iter().zip([customers, first_win, offer_fit, way_in, capacity, conflict])
         {
-            let mut code = level.map_or(0, |level| u64::from(level.number()) + 1);
-            form.code(key, &LEVEL, &mut code);
-            *level = pick(&Level::ALL, code);
+            let code = level.map_or(0, |level| u64::from(level.number()) + 1);
+            *level = pick(&Level::ALL, form.code(key, &LEVEL, code));
         }
         form.close();
     }
@@ -172,11 +169,9 @@ fn partner(form: &mut dyn Form, partner: &mut Partner) {
 }
 
 fn signal(form: &mut dyn Form, signal: &mut Signal) {
-    let mut date = code_of_day(Some(signal.date));
-    needed(form, "date", &Shape::Day, &mut date);
+    let date = needed(form, "date", &Shape::Day, code_of_day(Some(signal.date)));
     signal.date = day_of(date).unwrap_or(Day::FIRST);
-    let mut strength = signal.strength as u64 + 1;
-    needed(form, "strength", &STRENGTH, &mut strength);
+    let strength = needed(form, "strength", &STRENGTH, signal.strength as u64 + 1);
     signal.strength = pick(&Strength::ALL, strength).unwrap_or(signal.strength);
     form.text("note", Text::Note, &mut signal.note);
     form.text("url", Text::Line, &mut signal.url);
@@ -185,27 +180,21 @@ fn signal(form: &mut dyn Form, signal: &mut Signal) {
 fn entry(form: &mut dyn Form, entry: &mut Entry) {
     form.text("id", Text::Line, &mut entry.id);
     let step = Move::ALL.iter().position(|step| *step == entry.step).unwrap_or_default() as u64;
-    let (mut direction, mut state) = (step / 4 + 1, step % 4 + 1);
-    needed(form, "direction", &DIRECTION, &mut direction);
+    let direction = needed(form, "direction", &DIRECTION, step / 4 + 1);
     let mut catalogue = entry.catalogue.take().unwrap_or_default();
     form.text("catalogue", Text::Rare, &mut catalogue);
     entry.catalogue = if catalogue.is_empty() { None } else { Some(catalogue) };
-    let mut kind = entry.kind as u64 + 1;
-    needed(form, "kind", &KIND, &mut kind);
+    let kind = needed(form, "kind", &KIND, entry.kind as u64 + 1);
     entry.kind = pick(&Kind::ALL, kind).unwrap_or(entry.kind);
     form.text("title", Text::Line, &mut entry.title);
-    let mut value = code_of_worth(Some(entry.value));
-    needed(form, "value", &WORTH, &mut value);
+    let value = needed(form, "value", &WORTH, code_of_worth(Some(entry.value)));
     entry.value = pick(&Worth::ALL, value).unwrap_or(entry.value);
-    let mut value = code_of_worth(entry.partner_value);
-    form.code("partner_value", &WORTH, &mut value);
+    let value = form.code("partner_value", &WORTH, code_of_worth(entry.partner_value));
     entry.partner_value = pick(&Worth::ALL, value);
-    let mut hours = entry.hours.map_or(0, hours_code);
-    form.code("hours", &Shape::Hours, &mut hours);
-    entry.hours = hours_of(hours);
+    entry.hours = hours_of(form.code("hours", &Shape::Hours, entry.hours.map_or(0, hours_code)));
     flag(form, "money", &Shape::Flag, &mut entry.money);
     // A missing state is the first, planned, which counts for nothing.
-    form.code("state", if direction < 2 { &GIVE } else { &GET }, &mut state);
+    let state = form.code("state", if direction < 2 { &GIVE } else { &GET }, step % 4 + 1);
     let step = 4 * direction.saturating_sub(1) + state.max(1);
     entry.step = pick(&Move::ALL, step).unwrap_or(entry.step);
     day(form, "due", &mut entry.due);
@@ -231,23 +220,20 @@ fn list<T>(
 }
 
 /// A value that may not be left out.
-fn needed(form: &mut dyn Form, key: &'static str, shape: &Shape, code: &mut u64) {
-    form.code(key, shape, code);
-    if *code == 0 {
+fn needed(form: &mut dyn Form, key: &'static str, shape: &Shape, code: u64) -> u64 {
+    let code = form.code(key, shape, code);
+    if code == 0 {
         form.fail(key, Problem::Missing);
     }
+    code
 }
 
 fn flag(form: &mut dyn Form, key: &'static str, shape: &Shape, flag: &mut bool) {
-    let mut code = u64::from(*flag);
-    form.code(key, shape, &mut code);
-    *flag = code == 1;
+    *flag = form.code(key, shape, u64::from(*flag)) == 1;
 }
 
 fn day(form: &mut dyn Form, key: &'static str, day: &mut Option<Day>) {
-    let mut code = code_of_day(*day);
-    form.code(key, &Shape::Day, &mut code);
-    *day = day_of(code);
+    *day = day_of(form.code(key, &Shape::Day, code_of_day(*day)));
 }
 
 fn code_of_day(day: Option<Day>) -> u64 {

@@ -84,14 +84,6 @@ pub fn read(json: &Json, today: Day) -> Result<Loaded, FileError> {
     }
     walk(&mut reader, &mut assessment);
     reader.close();
-    // Nothing is known to be there by now, so what was left out can be told from what is none.
-    let is_given = |key| json.get(key).is_some_and(|value| *value != Json::Null);
-    if !is_given("created") {
-        assessment.created = if is_given("updated") { assessment.updated } else { today };
-    }
-    if !is_given("updated") {
-        assessment.updated = today.max(assessment.created);
-    }
     if json.get("half_life_days").is_none() {
         assessment.half_life = HalfLife::STANDARD;
     }

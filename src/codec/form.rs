@@ -5,12 +5,12 @@ use crate::model::Day;
 
 /// A file or a link, being read or written. Whoever walks through an assessment names every field once, for all four.
 ///
-/// Values go as codes: 0 for none, and what stands for something from 1 on. Writing leaves a value as it is; reading
-/// replaces it, by none where there is nothing. A reader notes the first problem and goes on with nothing but nones,
+/// Values go as codes: 0 for none, and what stands for something from 1 on. Writing gives back what it got; reading
+/// gives what is there, none where there is nothing. A reader notes the first problem and goes on with nothing but nones,
 /// so that nobody on the way has to ask.
 pub(super) trait Form {
     /// A value in the object that is open.
-    fn code(&mut self, key: &'static str, shape: &Shape, code: &mut u64);
+    fn code(&mut self, key: &'static str, shape: &Shape, code: u64) -> u64;
 
     /// A text in the object that is open.
     fn text(&mut self, key: &'static str, sort: Text, text: &mut String);

@@ -19,7 +19,7 @@
 //! | block | bits |
 //! |---|---|
 //! | count | the number's bits by four, lowest four first, each after a 1; then 0 |
-//! | text | its number of bytes in UTF-8 (count), and each byte (8) |
+//! | text | its number of characters (count), and each: 0 and its code point (7) in ASCII, else 1 and its code point (count) |
 //! | day | days since 1969-12-31 (count); 0 for none |
 //! | hours | 0 for none (count); else one more than the quarters of an hour (count) where nothing is lost by that; else one more than the IEEE 754 double's bits (count). At most 100,000 |
 //! | if | 1 and what is said, or 0 and nothing |

@@ -46,11 +46,11 @@ impl<'a> Reader<'a> {
 }
 
 impl Form for Reader<'_> {
-    fn code(&mut self, key: &'static str, shape: &Shape, code: &mut u64) {
+    fn code(&mut self, key: &'static str, shape: &Shape, _code: u64) -> u64 {
         let json = self.get(key);
-        *code = match (shape, json) {
-            (_, Json::Null) => return *code = 0,
-            (Shape::Flag | Shape::Mark, Json::Bool(is_set)) => return *code = u64::from(*is_set),
+        let code = match (shape, json) {
+            (_, Json::Null) => return 0,
+            (Shape::Flag | Shape::Mark, Json::Bool(is_set)) => return u64::from(*is_set),
             (Shape::Whole(low, high), Json::Number(n)) => {
                 let whole = *n as u16;
                 if f64::from(whole) == *n && whole >= *low && whole <= *high {
@@ -65,7 +65,7 @@ impl Form for Reader<'_> {
             (Shape::Hours, Json::Number(n)) => hours_code(*n),
             _ => 0,
         };
-        if *code == 0 || *code > shape.most() {
+        if code == 0 || code > shape.most() {
             self.fail(
                 key,
                 match shape {
@@ -73,7 +73,9 @@ impl Form for Reader<'_> {
                     _ => Problem::NotAllowed,
                 },
             );
+            return 0;
         }
+        code
     }
 
     fn text(&mut self, key: &'static str, sort: Text, text: &mut String) {
@@ -90,14 +92,16 @@ impl Form for Reader<'_> {
 
     fn object(&mut self, key: &'static str, _is_there: bool) -> bool {
         let json = self.get(key);
-        let is_object = matches!(json, Json::Object(_));
-        if is_object {
-            self.enter(json);
-            self.trail.key(key);
-        } else if *json != Json::Null {
-            self.fail(key, Problem::NotAllowed);
+        match json {
+            Json::Object(_) => {
+                self.enter(json);
+                self.trail.key(key);
+                return true;
+            }
+            Json::Null => {}
+            _ => self.fail(key, Problem::NotAllowed),
         }
-        is_object
+        false
     }
 
     fn list(&mut self, key: &'static str, _count: usize) -> usize {
@@ -134,7 +138,7 @@ impl Form for Reader<'_> {
         let Some((json, before)) = self.open.pop() else { return };
         if let Json::Object(fields) = json {
             for (key, _) in fields {
-                let is_known = self.known.iter().skip(before).any(|known| known == key);
+                let is_known = self.known.get(before..).unwrap_or_default().contains(&key.as_str());
                 if !is_known && self.ignored.len() < MOST_IGNORED {
                     self.ignored.push(self.trail.of(key));
                 }

@@ -29,13 +29,12 @@ impl Writer {
 }
 
 impl Form for Writer {
-    fn code(&mut self, key: &'static str, shape: &Shape, code: &mut u64) {
-        let code = *code;
+    fn code(&mut self, key: &'static str, shape: &Shape, code: u64) -> u64 {
         let at = (code as usize).wrapping_sub(1);
         let value = match shape {
             Shape::Flag => Json::Bool(code == 1),
             Shape::Whole(..) if code == 0 => Json::Null,
-            _ if code == 0 => return,
+            _ if code == 0 => return 0,
             Shape::Mark => Json::Bool(true),
             Shape::Whole(low, _) => Json::Number(f64::from(*low) + at as f64),
             Shape::Numbers(all) => Json::Number(all.get(at).copied().unwrap_or_default().into()),
@@ -44,6 +43,7 @@ impl Form for Writer {
             Shape::Hours => Json::Number(hours_of(code).unwrap_or_default()),
         };
         self.put(key, value);
+        code
     }
 
     fn text(&mut self, key: &'static str, sort: Text, text: &mut String) {

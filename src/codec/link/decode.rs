@@ -26,7 +26,7 @@ use crate::model::{Assessment, Day, Rubric};
 /// # Ok::<(), link::TooLong>(())
 /// ```
 pub fn decode(link: &str) -> Result<Assessment, LinkError> {
-    let link = unescape(link.trim().as_bytes());
+    let link = unescape(link.as_bytes());
     let link = link.trim_ascii();
     if link.len() > LONGEST {
         return Err(LinkError::TooLong { length: link.len() });

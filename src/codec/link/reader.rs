@@ -61,33 +61,34 @@ impl<'a> Reader<'a> {
 
     /// How many things of at least so many bits follow; none where there is no room for them.
     fn room(&mut self, bits: usize) -> usize {
-        let count = self.count() as usize;
-        if count > self.left() / bits {
+        let count = self.count();
+        if count > (self.left() / bits) as u64 {
             self.stop(LinkError::Damaged);
         }
-        if self.error.is_some() { 0 } else { count }
+        if self.error.is_some() { 0 } else { count as usize }
     }
 }
 
 impl Form for Reader<'_> {
-    fn code(&mut self, key: &'static str, shape: &Shape, code: &mut u64) {
-        *code = match shape.width() {
+    fn code(&mut self, key: &'static str, shape: &Shape, _code: u64) -> u64 {
+        let code = match shape.width() {
             0 => self.count(),
             width => self.bits(width),
         };
-        if *code > shape.most() {
+        if code > shape.most() {
             self.fail(key, Problem::NotAllowed);
+            return 0;
         }
+        code
     }
 
     fn text(&mut self, _key: &'static str, _sort: Text, text: &mut String) {
-        let mut bytes = Vec::new();
         for _ in 0..self.room(8) {
-            bytes.push(self.bits(8) as u8);
-        }
-        match String::from_utf8(bytes) {
-            Ok(read) => *text = read,
-            Err(_) => self.stop(LinkError::Damaged),
+            let c = if self.bits(1) == 0 { self.bits(7) } else { self.count() };
+            match u32::try_from(c).ok().and_then(char::from_u32) {
+                Some(c) => text.push(c),
+                None => self.stop(LinkError::Damaged),
+            }
         }
     }
 
@@ -101,7 +102,8 @@ impl Form for Reader<'_> {
 
     fn list(&mut self, key: &'static str, _count: usize) -> usize {
         self.trail.key(key);
-        self.room(1)
+        // No item has less: a signal has five.
+        self.room(5)
     }
 
     fn item(&mut self, at: usize) {

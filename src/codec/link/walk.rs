@@ -11,8 +11,8 @@ pub(super) fn walk(form: &mut dyn Form, assessment: &mut Assessment) {
     let questions = assessment.rubric.questions;
     if form.object("answers", true) {
         for (at, question) in questions.iter().enumerate() {
-            let mut code = fields::answer_code(assessment.answer(at));
-            form.code(question.id, &Shape::Whole(1, 17), &mut code);
+            let code = fields::answer_code(assessment.answer(at));
+            let code = form.code(question.id, &Shape::Whole(1, 17), code);
             fields::set_answer(form, assessment, at, code);
         }
         form.close();

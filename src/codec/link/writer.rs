@@ -41,17 +41,28 @@ impl Writer {
 }
 
 impl Form for Writer {
-    fn code(&mut self, _key: &'static str, shape: &Shape, code: &mut u64) {
+    fn code(&mut self, _key: &'static str, shape: &Shape, code: u64) -> u64 {
         match shape.width() {
-            0 => self.count(*code),
-            width => self.bits(*code, width),
+            0 => self.count(code),
+            width => self.bits(code, width),
         }
+        code
     }
 
     fn text(&mut self, _key: &'static str, _sort: Text, text: &mut String) {
-        self.count(text.len() as u64);
-        for byte in text.bytes() {
-            self.bits(byte.into(), 8);
+        let mut count = 0;
+        for _ in text.chars() {
+            count += 1;
+        }
+        self.count(count);
+        for c in text.chars() {
+            let is_ascii = c.is_ascii();
+            self.bits((!is_ascii).into(), 1);
+            if is_ascii {
+                self.bits(c.into(), 7);
+            } else {
+                self.count(c.into());
+            }
         }
     }
 
