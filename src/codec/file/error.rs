@@ -37,7 +37,7 @@ pub enum Problem {
         /// Highest number allowed.
         high: u16,
     },
-    /// It has more characters than this.
+    /// It has more bytes in UTF-8 than this.
     TooLong(usize),
     /// It has more items than this.
     TooMany(usize),
