@@ -26,6 +26,7 @@ const glue = file(take(/<link rel="modulepreload"[^>]*>\n?/g));
 const wasm = file(take(/<link rel="preload"[^>]*>\n?/g));
 take(/<script type="module">[^]*?<\/script>\n?/g);
 
+shortenNames();
 const wasmName = asset("app", "wasm", readFileSync(join(dist, wasm)));
 const cssName = asset("app", "css", bundle("css", sheets.map(({ href, media }) => `@import "./${href}" ${media};`).join("\n")));
 const start = readFileSync(join(source, "scripts/start.js"), "utf8").replace("GLUE", `./${glue}`).replace("WASM", wasmName);
@@ -62,6 +63,27 @@ function withWords(html) {
   }
   const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
   return html.replace(/\{\{(\w+)\}\}/g, (_, key) => escape(words.get(key) ?? fail(`page.toml has no ${key}`)));
+}
+
+/**
+ * Gives what module and glue code call each other by names of a letter or two: wasm-bindgen's are long and hashed, and
+ * took 4 KB of brotli. The new names come from wasm-opt; the glue code is rewritten where it defines or calls them.
+ */
+function shortenNames() {
+  const features = /data-wasm-opt-params="([^"]*)"/.exec(readFileSync(join(source, "index.html"), "utf8"))[1].split(" ");
+  const enabled = features.filter((option) => option.startsWith("--enable-"));
+  const module = join(dist, wasm);
+  const printed = execFileSync("wasm-opt", ["--minify-imports-and-exports-and-modules", ...enabled, module, "-o", module], { encoding: "utf8" });
+  const { imports, exports } = JSON.parse(printed.slice(0, printed.indexOf("\n}") + 2));
+  let code = read(glue);
+  const swap = (pattern, text) => {
+    if (!pattern.test(code)) fail(`the glue code has no ${pattern}`);
+    code = code.replace(pattern, () => text);
+  };
+  for (const [, name, short] of imports) swap(new RegExp(`(?<=[{,]\\s*)${name}(?=:)`), `"${short}"`);
+  for (const [name, short] of exports) code = code.replace(new RegExp(`(?<=\\bwasm\\.)${name}\\b`, "g"), () => short);
+  swap(/"\.\/[\w-]+_bg\.js"(?=:)/, '"a"');
+  writeFileSync(join(dist, glue), code);
 }
 
 /** Removes what matches from the page and returns it. */

@@ -55,7 +55,7 @@ pub fn multiplier(score: &Readiness) -> String {
 /// "habits 75 × proof of market 0.33 = 25", with the numbers marked.
 pub fn formula(score: &Readiness) -> El {
     let text = words::result::formula(mark(0), mark(1), mark(2));
-    let marked = [
+    let marked = vec![
         points("habits", score.habits),
         data("multiplier", score.multiplier, multiplier(score)),
         el("strong").text(shown(score.readiness)),
@@ -65,14 +65,14 @@ pub fn formula(score: &Readiness) -> El {
 
 /// Both ends of a range in a sentence with two places.
 pub fn range_sentence(range: Range, sentence: fn(&str, &str) -> String) -> El {
-    let marked = [points("range-low", Some(range.low)), points("range-high", Some(range.high))];
+    let marked = vec![points("range-low", Some(range.low)), points("range-high", Some(range.high))];
     fill(el("p").class("muted"), &sentence(mark(0), mark(1)), marked)
 }
 
 /// "9 of 27 answered", with the number marked.
 pub fn coverage(class: &'static str, answered: usize, applicable: usize) -> El {
     let text = words::standing::answered(mark(0), &applicable.to_string());
-    fill(el("p").class(class), &text, [data("answered", Some(answered as f64), answered.to_string())])
+    fill(el("p").class(class), &text, vec![data("answered", Some(answered as f64), answered.to_string())])
 }
 
 const MARKS: [&str; 3] = ["\u{1}", "\u{2}", "\u{3}"];
@@ -83,8 +83,8 @@ pub fn mark(number: usize) -> &'static str {
 }
 
 /// Adds a sentence to an element, with the marked elements in their places.
-pub fn fill<const N: usize>(into: El, text: &str, marked: [El; N]) -> El {
-    let mut marked = marked.map(Some);
+pub fn fill(into: El, text: &str, marked: Vec<El>) -> El {
+    let mut marked: Vec<Option<El>> = marked.into_iter().map(Some).collect();
     let mut into = into;
     for part in text.split_inclusive(|c| c < '\u{4}') {
         let number = part.bytes().last().filter(|b| *b < 4).map(usize::from);

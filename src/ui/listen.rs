@@ -46,6 +46,8 @@ impl Latest {
     }
 }
 
+type Act = Box<dyn Fn(&Event) -> Option<Heard>>;
+
 /// Listens for as long as what it returns lives.
 pub fn listeners(heard: &Callback<Heard>, latest: &Latest) -> Vec<EventListener> {
     let window = web_sys::window().map(EventTarget::from);
@@ -87,7 +89,8 @@ fn on(
     heard: &Callback<Heard>,
     act: impl Fn(&Event) -> Option<Heard> + 'static,
 ) -> Option<EventListener> {
-    let act: Box<dyn Fn(&Event) -> Option<Heard>> = Box::new(act);
+    // Boxed, so that the listener's own code is there once and not once an event.
+    let act: Act = Box::new(act);
     let heard = heard.clone();
     let options = EventListenerOptions::enable_prevent_default();
     let listener = EventListener::new_with_options(target.as_ref()?, name, options, move |event| {

@@ -42,5 +42,5 @@ fn way(items: &[Rc<Item>], reports: &[Report]) -> Option<El> {
     let share = progress(start.value(), end.value(), target)?;
     let percent = (100.0 * share + 1e-9).floor() as i32;
     let text = w::progress(mark(0), &shown(Some(start)), &shown(Some(Points::new(target))));
-    Some(fill(el("p"), &text, [data("progress", Some(share), percent.to_string())]))
+    Some(fill(el("p"), &text, vec![data("progress", Some(share), percent.to_string())]))
 }

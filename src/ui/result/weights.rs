@@ -57,7 +57,7 @@ pub fn own_weights(assessment: &Assessment, report: &Report, run: Option<&Run>) 
 fn both(report: &Report, own: &Readiness) -> El {
     let text = w::both(&shown(report.score.readiness), mark(0));
     let number = data("own-readiness", own.readiness.map(Points::value), shown(own.readiness));
-    fill(el("p").class("own-score"), &text, [number])
+    fill(el("p").class("own-score"), &text, vec![number])
 }
 
 fn formula(own: &Readiness) -> El {
