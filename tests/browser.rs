@@ -1,11 +1,85 @@
-//! What only a browser can show.
+//! What only a browser can show: its storage, its JSON, its numbers, and that the page starts in an element.
 #![cfg(target_arch = "wasm32")]
 
+use partner_fit::browser::{LocalStore, exact, fragment, new_id, parse_json, print_json, today};
+use partner_fit::codec::{Json, file};
+use partner_fit::model::{Answer, Assessment, Day, Evidence, Level};
+use partner_fit::storage::{Outcome, Record, Shelf, Store};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+fn assessment() -> Assessment {
+    let mut a = Assessment::new(Day::FIRST);
+    a.title = "Acme “quoted” <b>".into();
+    a.set_answer(0, Level::new(3).map(|l| Answer::Level(l, Evidence::Record)));
+    a.set_answer(2, Some(Answer::Unknown));
+    a.set_note(0, "ten deals,\nCRM export \u{1f980}".into());
+    a
+}
+
 #[wasm_bindgen_test]
-fn runs_in_a_browser() {
-    assert!(web_sys::window().is_some());
+fn a_file_goes_through_the_browsers_json_and_back() {
+    let json = file::write(&assessment());
+    let read = parse_json(&print_json(&json)).expect("JSON");
+    assert_eq!(read, json);
+    assert_eq!(file::read(&read, Day::FIRST).expect("a file").assessment, assessment());
+}
+
+#[wasm_bindgen_test]
+fn what_is_not_json_is_none() {
+    for text in
+        ["", "{", "undefined", "{\"a\":1,}", &"[".repeat(100_000), &["[".repeat(70), "]".repeat(70)].concat()]
+    {
+        assert_eq!(parse_json(text), None, "{}", &text[..text.len().min(20)]);
+    }
+    for (text, json) in [
+        ("null", Json::Null),
+        (" true ", Json::Bool(true)),
+        ("-0.5", Json::Number(-0.5)),
+        ("\"\\u00e9\"", Json::Text("é".into())),
+        ("[1,[]]", Json::List(vec![Json::Number(1.0), Json::List(Vec::new())])),
+        ("{\"__proto__\":2}", Json::Object(vec![("__proto__".into(), Json::Number(2.0))])),
+    ] {
+        assert_eq!(parse_json(text), Some(json), "{text}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn records_live_in_local_storage() {
+    let shelf = Shelf::new(&LocalStore, Day::FIRST, parse_json, print_json);
+    let record = Record::new("test".into(), assessment());
+    assert_eq!(shelf.save(&record), Outcome::Done { revision: 1 });
+    assert!(LocalStore.keys().expect("keys").contains(&"partner-fit:assessment:test".to_owned()));
+    assert_eq!(shelf.record_of("test"), Some(Record { revision: 1, ..record }));
+    assert_eq!(shelf.delete("test", 1), Outcome::Done { revision: 0 });
+    assert_eq!(LocalStore.read("partner-fit:assessment:test"), Ok(None));
+}
+
+#[wasm_bindgen_test]
+fn numbers_are_written_so_that_they_read_back() {
+    for number in [0.0, 34.577777777777776, 1.0 / 3.0, 100.0, 5e-324, -4.6325] {
+        assert_eq!(exact(number).parse(), Ok(number));
+    }
+    assert_eq!(exact(75.0), "75");
+}
+
+#[wasm_bindgen_test]
+fn the_edge_answers() {
+    assert!(today() > Day::from_civil(2026, 1, 1).expect("a day"));
+    assert_eq!(fragment(), "");
+    assert!(new_id().len() == 12 && new_id() != new_id());
+}
+
+#[wasm_bindgen_test]
+async fn the_page_starts_in_an_element() {
+    let document = web_sys::window().and_then(|w| w.document()).expect("a document");
+    let root = document.create_element("div").expect("an element");
+    document.body().expect("a body").append_child(&root).expect("a child");
+    let page = yew::Renderer::<partner_fit::ui::App>::with_root(root.clone()).render();
+    // Yew renders in a task of its own.
+    yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
+    assert!(root.query_selector("main h1").expect("a query").is_some());
+    assert!(document.document_element().expect("a root").has_attribute("data-ready"));
+    page.destroy();
 }

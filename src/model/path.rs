@@ -150,12 +150,14 @@ impl Side {
         let (width, depth) = (effort + 1, most_rises + 1);
         let mut best = vec![NEVER; (self.items.len() + 1) * width * depth];
         best[self.items.len() * width * depth] = self.start;
+        // What the items further on can cost and rise at most: nothing beyond needs a look.
+        let (mut costs, mut rises_there) = (0, 0);
         for (position, item) in self.items.iter().enumerate().rev() {
             let (before, after) = best.split_at_mut((position + 1) * width * depth);
             let before = &mut before[position * width * depth..];
             for (rise, worth) in item.worth.iter().enumerate() {
-                for spent in 0..width.saturating_sub(rise * item.effort) {
-                    for rises in 0..depth.saturating_sub(rise) {
+                for spent in 0..(costs + 1).min(width.saturating_sub(rise * item.effort)) {
+                    for rises in 0..(rises_there + 1).min(depth.saturating_sub(rise)) {
                         let more = after[spent * depth + rises];
                         if more > NEVER {
                             let cell = &mut before[(spent + rise * item.effort) * depth + rises + rise];
@@ -164,6 +166,8 @@ impl Side {
                     }
                 }
             }
+            costs = (costs + item.effort * (item.worth.len() - 1)).min(effort);
+            rises_there = (rises_there + item.worth.len() - 1).min(most_rises);
         }
         Tables { join: self.join, items: self.items, most_rises, best, width, depth }
     }

@@ -18,6 +18,11 @@ impl Range {
         Some(Range { low: sheet.moved(-1.0).readiness?, high: sheet.moved(1.0).readiness? })
     }
 
+    /// Whether nothing can move the score.
+    pub fn is_exact(self) -> bool {
+        self.width() < 1e-9
+    }
+
     /// How far apart the ends are, 0 to 100.
     pub fn width(self) -> f64 {
         self.high.value() - self.low.value()

@@ -41,7 +41,11 @@ pub fn start(state: &State, run: &Run) -> El {
     let bring = section("bring", w::BRING)
         .child(p("muted", w::BRING_TEXT))
         .child(button("button", w::IMPORT, run, Command::Import).attr("data-action", "import"));
-    el("div").class("start").child(hero).child(how).child(kept(state, run)).child(bring)
+    let page = el("div").class("start").child(hero);
+    // Who comes back looks for their own first.
+    let page =
+        if begun { page.child(kept(state, run)).child(how) } else { page.child(how).child(kept(state, run)) };
+    page.child(bring)
 }
 
 /// Everything kept, newest first.

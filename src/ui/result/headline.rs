@@ -32,8 +32,11 @@ pub fn headline(assessment: &Assessment, report: &Report, run: Option<&Run>) -> 
     let range = el("div")
         .class("headline-range")
         .child(range_bar(rubric, score.readiness, report.range))
-        .maybe(report.range.map(|range| range_sentence(range, w::range)))
-        .maybe(report.range.filter(|range| range.width() < 1e-9).map(|_| p("muted", w::RANGE_NONE)))
+        .maybe(
+            report
+                .range
+                .map(|range| range_sentence(range, if range.is_exact() { w::range_exact } else { w::range })),
+        )
         .child(coverage("muted", report.answered, report.applicable).text(". ").text(w::FORMULA_WORDS));
     el("section")
         .class("headline")
