@@ -9,7 +9,7 @@ use partner_fit::model::ledger::{
     Account, AccountState, Ask, Cover, Entry, GetState, GiveGet, GiveState, HalfLife, Kind, Move, Verdict,
     Worth,
 };
-use partner_fit::model::{Day, Report};
+use partner_fit::model::{Day, Portfolio};
 
 const HALF_LIVES: [HalfLife; 3] = [HalfLife::STANDARD, HalfLife::Days(30), HalfLife::Never];
 
@@ -235,10 +235,10 @@ fn edge_days_do_no_harm() {
 fn a_thousand_partners_are_scored() {
     let mut dice = Dice(7);
     let partners = (0..1_000).map(|_| partner(dice.ledger(40))).collect();
-    let report = Report::of(&with_partners(partners), at(200));
-    assert_eq!(report.partners.len(), 1_000);
+    let portfolio = Portfolio::of(&with_partners(partners), at(200));
+    assert_eq!(portfolio.partners.len(), 1_000);
     let scores: Vec<f64> =
-        report.partners.iter().filter_map(|p| p.give_get).map(|g| g.points().value()).collect();
+        portfolio.partners.iter().filter_map(|p| p.give_get).map(|g| g.points().value()).collect();
     let mean = scores.iter().sum::<f64>() / scores.len() as f64;
-    assert!(scores.len() > 800 && report.give_get.is_some_and(|g| close(g.value(), mean)));
+    assert!(scores.len() > 800 && portfolio.give_get.is_some_and(|g| close(g.value(), mean)));
 }

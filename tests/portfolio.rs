@@ -5,14 +5,14 @@ mod entries;
 
 use entries::*;
 use partner_fit::model::ledger::{AccountState, Entry, Kind};
-use partner_fit::model::{Partner, Report, RiskKind, RiskState, Rubric};
+use partner_fit::model::{Partner, Portfolio, Report, RiskKind, RiskState, Rubric};
 
 #[test]
 fn measured_answers() {
     #[track_caller]
     fn check((what, partners, levels): (&str, Vec<Vec<Entry>>, [Option<u8>; 3])) {
         let partners = partners.into_iter().map(partner).collect();
-        let measured = Report::of(&with_partners(partners), at(10)).measured;
+        let measured = Portfolio::of(&with_partners(partners), at(10)).measured;
         let level = |id: &str| {
             let question = Rubric::current().question(id);
             measured.iter().find(|m| Some(m.question) == question).map(|m| m.level.number())
@@ -75,7 +75,7 @@ fn archived_partners_are_not_among_those_ahead() {
     let ahead = |archived| {
         let idle = Partner { archived, ..partner(vec![]) };
         let partners = vec![partner(vec![gave(Kind::Intel, 3, at(1))]), partner(vec![paid(1, at(1))]), idle];
-        let measured = Report::of(&with_partners(partners), at(2)).measured;
+        let measured = Portfolio::of(&with_partners(partners), at(2)).measured;
         let question = Rubric::current().question("who-is-ahead");
         measured.iter().find(|m| Some(m.question) == question).map(|m| m.level.number())
     };
@@ -101,12 +101,12 @@ fn an_overdrawn_account_is_a_danger_whatever_was_answered() {
 #[test]
 fn a_report_has_every_partner_and_the_mean() {
     let partners = vec![partner(example()), partner(vec![]), partner(vec![got(1, at(0))])];
-    let report = Report::of(&with_partners(partners), day("2026-04-01"));
+    let portfolio = Portfolio::of(&with_partners(partners), day("2026-04-01"));
     let scores: Vec<Option<u8>> =
-        report.partners.iter().map(|p| p.give_get.map(|g| g.points().shown())).collect();
+        portfolio.partners.iter().map(|p| p.give_get.map(|g| g.points().shown())).collect();
     assert_eq!(scores, [Some(73), None, Some(20)]);
-    near("mean", report.give_get.expect("a mean").value(), (73.3333 + 20.0) / 2.0);
-    near("balance", report.partners[0].balance.total(), 4.2756);
-    assert_eq!(report.partners[0].state, AccountState::Growing);
-    assert_eq!(Report::of(&with_partners(vec![partner(vec![])]), at(0)).give_get, None);
+    near("mean", portfolio.give_get.expect("a mean").value(), (73.3333 + 20.0) / 2.0);
+    near("balance", portfolio.partners[0].balance.total(), 4.2756);
+    assert_eq!(portfolio.partners[0].state, AccountState::Growing);
+    assert_eq!(Portfolio::of(&with_partners(vec![partner(vec![])]), at(0)).give_get, None);
 }

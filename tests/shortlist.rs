@@ -4,7 +4,7 @@
 mod entries;
 
 use entries::*;
-use partner_fit::model::{Day, Fit, Partner, Report, Signal, Strength, willingness};
+use partner_fit::model::{Day, Fit, Partner, Portfolio, Signal, Strength, willingness};
 
 fn example() -> Partner {
     Partner {
@@ -22,8 +22,8 @@ fn example() -> Partner {
 
 #[test]
 fn the_check_case() {
-    let report = Report::of(&with_partners(vec![example()]), day("2026-04-01"));
-    let standing = report.partners[0];
+    let portfolio = Portfolio::of(&with_partners(vec![example()]), day("2026-04-01"));
+    let standing = portfolio.partners[0];
     near("willingness", standing.willingness, 0.6043);
     let fit = standing.fit.expect("a fit");
     near("fit", fit.points.value(), 57.6777);

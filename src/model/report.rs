@@ -1,13 +1,12 @@
 //! Everything that follows from an assessment, computed together.
 
-use super::ledger::Measured;
 use super::readiness::Sheet;
 use super::{
-    Assessment, Band, Day, Lever, Path, Points, Portfolio, Range, Readiness, Risk, RiskKind, Standing,
-    Target, Verify, lever, path, verify,
+    Assessment, Band, Day, Lever, Path, Points, Range, Readiness, Risk, RiskKind, Target, Verify, lever,
+    path, portfolio, verify,
 };
 
-/// What an assessment says.
+/// What an assessment says about readiness; what it says about partners is the [`Portfolio`](super::Portfolio).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// Readiness with its parts, under the standard weights.
@@ -28,12 +27,6 @@ pub struct Report {
     pub verify: Vec<Verify>,
     /// Readiness under the reader's own weights, if there are any.
     pub own: Option<Readiness>,
-    /// A result per partner, in their order.
-    pub partners: Vec<Standing>,
-    /// Mean give-get score over partners that have one.
-    pub give_get: Option<Points>,
-    /// Answers that the ledger knows better than memory.
-    pub measured: Vec<Measured>,
 }
 
 impl Report {
@@ -42,23 +35,17 @@ impl Report {
         let sheet = Sheet::of(assessment);
         let score = sheet.readiness();
         let (answered, applicable) = assessment.coverage();
-        let portfolio = Portfolio::of(assessment.rubric, &assessment.partners, assessment.half_life, today);
+        let overdrawn = portfolio::overdrawn(assessment, today);
         Report {
             range: Range::of(&sheet),
             band: score.readiness.zip(score.multiplier).map(|(r, m)| Band::of(assessment.rubric, r, m)),
             answered,
             applicable,
-            risks: RiskKind::ALL
-                .into_iter()
-                .map(|kind| Risk::of(kind, &sheet, &score, &portfolio.overdrawn))
-                .collect(),
+            risks: RiskKind::ALL.into_iter().map(|kind| Risk::of(kind, &sheet, &score, &overdrawn)).collect(),
             levers: lever::levers(&sheet),
             verify: verify::verify_first(&sheet),
             own: assessment.weights.clone().map(|weights| Sheet::weighted(assessment, weights).readiness()),
             score,
-            partners: portfolio.partners,
-            give_get: portfolio.give_get,
-            measured: portfolio.measured,
         }
     }
 

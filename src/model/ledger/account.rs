@@ -3,8 +3,8 @@
 use super::balance::Running;
 use super::promise::Kept;
 use super::{Balance, Entry, GetState, GiveState, HalfLife, Move, Promise};
-use crate::model::Day;
 use crate::model::order::lowest_first;
+use crate::model::{Day, RULES, reaches};
 
 /// A partner's ledger in the order of its days.
 #[derive(Debug, Clone)]
@@ -117,6 +117,11 @@ impl<'a> Account<'a> {
         let open: Vec<Promise> = self.promises().filter(|p| p.is_open(day)).collect();
         let order = lowest_first(open.iter().map(|p| p.due.number().into()).collect());
         order.into_iter().map(|at| open[at]).collect()
+    }
+
+    /// Whether more was taken or is owed than was given.
+    pub fn is_overdrawn(&self, day: Day) -> bool {
+        !reaches(self.balance(day).total(), RULES.state.overdrawn_below.value)
     }
 
     /// How the promises that fell due of late were kept.

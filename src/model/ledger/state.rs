@@ -1,7 +1,7 @@
 //! What an account needs next.
 
 use super::{Account, What};
-use crate::model::{Day, RULES, reaches};
+use crate::model::{Day, RULES};
 
 /// The state of an account, the most urgent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +34,7 @@ impl AccountState {
     /// The state of an account on a day.
     pub fn of(account: &Account, day: Day) -> AccountState {
         let rules = &RULES.state;
-        if !reaches(account.balance(day).total(), rules.overdrawn_below.value) {
+        if account.is_overdrawn(day) {
             return AccountState::Overdrawn;
         }
         let last = |what| account.until(day).iter().rev().find(|c| c.what == what).map(|c| c.day);
