@@ -12,7 +12,7 @@ mod number;
 
 pub use address::{address_of, fragment, go, page, pin, turn};
 pub use clipboard::copy;
-pub use clock::{after_render, today};
+pub use clock::{after, today};
 pub use element::{click, close_modal, focus, has_focus, scroll_to_top, set_text, show_modal};
 pub use files::{NotRead, download, read_text, take_file};
 pub use identity::new_id;

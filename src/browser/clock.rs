@@ -10,7 +10,8 @@ pub fn today() -> Day {
         .unwrap_or(Day::FIRST)
 }
 
-/// Acts once what was just asked for is on the page.
-pub fn after_render(act: impl FnOnce() + 'static) {
-    Timeout::new(0, act).forget();
+/// Acts after so many milliseconds, unless what it returns is dropped before.
+#[must_use]
+pub fn after(milliseconds: u32, act: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(milliseconds, act)
 }

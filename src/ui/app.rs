@@ -35,6 +35,7 @@ pub struct App {
     session: Session,
     keeper: Keeper,
     run: Run,
+    step: Callback<Step>,
     route: Route,
     report: Rc<Report>,
     theirs: Option<Result<Assessment, LinkError>>,
@@ -79,6 +80,7 @@ impl Component for App {
         let mut app = App {
             report: Rc::new(Report::of(&item.assessment, browser::today())),
             run: context.link().callback(Message::Run),
+            step: context.link().callback(Message::Step),
             _listeners: listeners(&context.link().callback(Message::Heard), &latest),
             session,
             keeper,
@@ -99,13 +101,13 @@ impl Component for App {
         let before = self.session.state().clone();
         self.had_focus = browser::has_focus();
         match message {
-            Message::Run(command) => self.carry_out(context, command),
+            Message::Run(command) => self.carry_out(command),
             Message::Step(step) => self.step(step),
             Message::Heard(Heard::Address) => self.follow_address(),
             Message::Heard(Heard::Dragging(dropping)) => self.dropping = dropping,
             Message::Heard(Heard::Dropped(file)) => {
                 self.dropping = false;
-                transfer::import(file, &context.link().callback(Message::Step));
+                transfer::import(file, &self.step);
             }
             Message::Heard(Heard::Did(action)) => self.step(Step::Do(action)),
             Message::Heard(Heard::Undo) => self.step(Step::Undo),
@@ -122,7 +124,8 @@ impl Component for App {
         }
         if !Rc::ptr_eq(&before, self.session.state()) {
             let link = context.link().clone();
-            self.saving = Some(Timeout::new(SAVE_AFTER, move || link.send_message(Message::Save)));
+            self.saving =
+                Some(browser::after(SAVE_AFTER, Box::new(move || link.send_message(Message::Save))));
             let item = self.session.state().open();
             if !Rc::ptr_eq(item, before.open()) {
                 self.report = Rc::new(Report::of(&item.assessment, browser::today()));
@@ -282,8 +285,8 @@ impl App {
         if self.shown.spoken != spoken {
             let first = std::mem::replace(&mut self.shown.spoken, spoken.clone()).is_empty();
             let speak = !first && !spoken.is_empty();
-            self.speaking =
-                speak.then(|| Timeout::new(SPEAK_AFTER, move || browser::set_text("#heard", &spoken)));
+            self.speaking = speak
+                .then(|| browser::after(SPEAK_AFTER, Box::new(move || browser::set_text("#heard", &spoken))));
         }
     }
 }

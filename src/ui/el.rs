@@ -186,16 +186,6 @@ impl Text for String {
     }
 }
 
-impl Text for AttrValue {
-    fn set(self, el: El, name: &'static str) -> El {
-        el.set(name, self)
-    }
-
-    fn add(self, el: El) -> El {
-        el.add(self)
-    }
-}
-
 /// What a listener waits for.
 #[derive(Clone, Copy)]
 pub enum On {

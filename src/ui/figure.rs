@@ -29,7 +29,7 @@ pub fn shown(points: Option<Points>) -> String {
 
 /// A share of 1 with two decimals, rounded down.
 pub fn hundredths(value: f64) -> String {
-    let whole = (value * 100.0 + 1e-7) as u32;
+    let whole = (value * 100.0 + 1e-7) as usize;
     let (units, rest) = (whole / 100, whole % 100);
     [units.to_string().as_str(), if rest < 10 { ".0" } else { "." }, &rest.to_string()].concat()
 }
@@ -37,7 +37,7 @@ pub fn hundredths(value: f64) -> String {
 /// A number with at most one decimal, to the nearest.
 pub fn tenths(value: f64) -> String {
     let sign = if value < -0.05 { "−" } else { "" };
-    let tenths = (value.abs() * 10.0 + 0.5) as u32;
+    let tenths = (value.abs() * 10.0 + 0.5) as usize;
     let (units, rest) = ((tenths / 10).to_string(), tenths % 10);
     if rest == 0 { [sign, &units].concat() } else { [sign, &units, ".", &rest.to_string()].concat() }
 }
@@ -86,15 +86,14 @@ pub fn mark(number: usize) -> &'static str {
 pub fn fill(into: El, text: &str, marked: Vec<El>) -> El {
     let mut marked: Vec<Option<El>> = marked.into_iter().map(Some).collect();
     let mut into = into;
-    for part in text.split_inclusive(|c| c < '\u{4}') {
-        let number = part.bytes().last().filter(|b| *b < 4).map(usize::from);
-        let plain = part.trim_end_matches(|c| c < '\u{4}');
-        if !plain.is_empty() {
-            into = into.text(plain.to_owned());
-        }
-        if let Some(element) = number.and_then(|n| marked.get_mut(n - 1)).and_then(Option::take) {
-            into = into.child(element);
+    let mut plain = String::new();
+    for c in text.chars() {
+        match marked.get_mut((c as usize).wrapping_sub(1)).and_then(Option::take) {
+            Some(element) => {
+                into = into.text(std::mem::take(&mut plain)).child(element);
+            }
+            None => plain.push(c),
         }
     }
-    into
+    into.text(plain)
 }

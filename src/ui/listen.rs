@@ -53,7 +53,7 @@ pub fn listeners(heard: &Callback<Heard>, latest: &Latest) -> Vec<EventListener>
     let window = web_sys::window().map(EventTarget::from);
     let document = browser::document().map(EventTarget::from);
     let latest = latest.clone();
-    [
+    let all = [
         on(&window, "hashchange", heard, |_| Some(Heard::Address)),
         on(&window, "popstate", heard, |_| Some(Heard::Address)),
         on(&window, "pagehide", heard, |_| Some(Heard::Leaving)),
@@ -77,10 +77,12 @@ pub fn listeners(heard: &Callback<Heard>, latest: &Latest) -> Vec<EventListener>
             event.prevent_default();
             Some(Heard::Dropped(file))
         }),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ];
+    let mut there = Vec::new();
+    for listener in all {
+        there.extend(listener);
+    }
+    there
 }
 
 fn on(

@@ -24,7 +24,7 @@ pub fn method(rubric: &'static Rubric) -> El {
     let page = chapter(page, w::RANGE_TITLE, &[w::RANGE])
         .child(constants(&[&scoring.recollection_spread, &scoring.guess_spread]));
     let page = chapter(page, w::BANDS_TITLE, &[w::BANDS])
-        .child(el("ul").class("constants").each(Band::ALL, |band| {
+        .child(el("ul").class("constants").each(&Band::ALL, |band| {
             let rule = band.rule(rubric);
             let head = el("strong").text(rule.title);
             el("li")
@@ -35,13 +35,12 @@ pub fn method(rubric: &'static Rubric) -> El {
         }))
         .child(constants(&[&scoring.band_cap]));
     let page = chapter(page, w::RISKS_TITLE, &[w::RISKS])
-        .child(el("ul").class("constants").each(RiskKind::ALL, |kind| risk(rubric, kind)));
+        .child(el("ul").class("constants").each(&RiskKind::ALL, |kind| risk(rubric, *kind)));
     let next = [w::NEXT_LEVERS, w::NEXT_VERIFY, w::NEXT_PATH, w::NEXT_PROGRESS, w::NEXT_WEIGHTS];
     let page = chapter(page, w::NEXT_TITLE, &next);
-    let page =
-        chapter(page, grades::TITLE, &[]).child(el("dl").class("grades").each(Grade::ALL, |g| {
-            el("div").child(el("dt").text(grade(g))).child(el("dd").text(grade_text(g)))
-        }));
+    let page = chapter(page, grades::TITLE, &[]).child(el("dl").class("grades").each(&Grade::ALL, |&g| {
+        el("div").child(el("dt").text(grade(g))).child(el("dd").text(grade_text(g)))
+    }));
     let page = chapter(page, w::QUESTIONS_TITLE, &[]);
     rubric.dimensions.iter().enumerate().fold(page, |page, (at, dimension)| {
         let questions = rubric.questions.iter().filter(|q| q.dimension == at);

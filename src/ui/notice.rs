@@ -6,7 +6,7 @@ use crate::state::{Action, State};
 use crate::words::{self, notice as w};
 
 /// A message.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Notice {
     /// The last step was taken back.
     Undone,

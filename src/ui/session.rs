@@ -91,7 +91,8 @@ impl Session {
             Step::Redo => self.go(self.history.redo(), Some(Notice::Redone)),
             Step::Say(notice) => {
                 // What is newer takes the place of what was said in passing.
-                self.notices.retain(|n| *n != notice && (n.stays() || notice.stays()));
+                let same = |n: &Notice| std::mem::discriminant(n) == std::mem::discriminant(&notice);
+                self.notices.retain(|n| !same(n) && (n.stays() || notice.stays()));
                 self.notices.push(notice);
             }
             Step::Hush(at) => {

@@ -35,7 +35,7 @@ pub fn start(state: &State, run: &Run) -> El {
         .child(
             el("ol")
                 .class("how-list")
-                .each([w::HOW_1, w::HOW_2, w::HOW_3], |text| el("li").child(span("", text))),
+                .each(&[w::HOW_1, w::HOW_2, w::HOW_3], |text| el("li").child(span("", *text))),
         )
         .child(el("p").child(el("a").attr("href", "#/method").text(w::METHOD)));
     let bring = section("bring", w::BRING)

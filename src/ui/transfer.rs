@@ -95,7 +95,7 @@ fn refused(error: &FileError) -> String {
 }
 
 fn not_read(error: NotRead) -> String {
-    let megabytes = |bytes: f64| ((bytes / 1e6) as u32).to_string();
+    let megabytes = |bytes: f64| ((bytes / 1e6) as usize).to_string();
     match error {
         NotRead::TooLarge(size) => w::too_large(&megabytes(size), &megabytes(f64::from(file::LARGEST_FILE))),
         NotRead::Unreadable => w::UNREADABLE.into(),
@@ -117,7 +117,7 @@ pub fn rescue_all(everything: &Json) {
 fn file_name(assessment: &Assessment) -> String {
     let mut name = String::from("partner-fit-");
     for c in assessment.title.chars().take(60) {
-        if c > ' ' && !"/\\:*?\"<>|.,-".contains(c) {
+        if c > ' ' && !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '.' | ',' | '-') {
             name.push(c);
         } else if !name.ends_with('-') {
             name.push('-');

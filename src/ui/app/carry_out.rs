@@ -1,6 +1,6 @@
 //! Carrying out what controls ask for.
 
-use super::{App, Message};
+use super::App;
 use crate::browser::{self, new_id};
 use crate::state::Action;
 use crate::ui::assess::chosen_option;
@@ -8,11 +8,10 @@ use crate::ui::command::{Command, Look};
 use crate::ui::notice::Notice;
 use crate::ui::session::Step;
 use crate::ui::transfer;
-use yew::prelude::*;
 
 impl App {
     /// Carries out a command: the one place where controls reach what is kept and the world outside.
-    pub(super) fn carry_out(&mut self, context: &Context<App>, command: Command) {
+    pub(super) fn carry_out(&mut self, command: Command) {
         match command {
             Command::Do(action) => self.step(Step::Do(action)),
             Command::Undo => self.step(Step::Undo),
@@ -35,19 +34,20 @@ impl App {
                 self.step(Step::Note(question));
                 let id = self.item().assessment.rubric.questions.get(question).map_or("", |q| q.id);
                 let field = ["#", id, "-note"].concat();
-                browser::after_render(move || browser::focus(&field));
+                // Once it is on the page.
+                browser::after(0, Box::new(move || browser::focus(&field))).forget();
             }
             Command::Keep(theirs) => {
                 self.act(Action::Add(new_id(), theirs), "/result");
                 self.step(Step::Say(Notice::Kept));
             }
             Command::Import => transfer::pick(),
-            Command::Picked => transfer::picked(&context.link().callback(Message::Step)),
+            Command::Picked => transfer::picked(&self.step),
             Command::Export => transfer::export(&self.item().assessment),
             Command::Rescue => transfer::rescue_all(&self.keeper.rescue(self.session.state())),
             Command::Copy => {
-                let done = context.link().callback(|done| Message::Step(Step::Look(Look::Copied(done))));
-                browser::copy("#share-link", move |copied| done.emit(copied));
+                let step = self.step.clone();
+                browser::copy("#share-link", move |done| step.emit(Step::Look(Look::Copied(done))));
             }
             Command::CloseDialog => browser::close_modal(".dialog"),
             Command::Print => browser::print(),

@@ -53,9 +53,9 @@ fn view(props: &QuestionFieldProps) -> Html {
     let option = |value: &'static str, text: &'static str, to: Answer, chosen: bool| {
         let plain = to.level().is_none();
         let command = Command::Do(Action::Answer(at, Some(to)));
-        radio(if plain { "option plain" } else { "option" }, id.into(), value, text, chosen, run, command)
+        radio(if plain { "option plain" } else { "option" }, id.to_owned(), value, text, chosen, run, command)
     };
-    let levels = el("div").class("options").each(Level::ALL, |level| {
+    let levels = el("div").class("options").each(&Level::ALL, |&level| {
         let number = usize::from(level.number());
         let to = Answer::Level(level, evidence.unwrap_or_default());
         option(VALUES[number], question.levels[number], to, answer.and_then(Answer::level) == Some(level))
@@ -86,7 +86,7 @@ const VALUES: [&str; 5] = ["0", "1", "2", "3", "4"];
 
 fn radio(
     class: &'static str,
-    name: AttrValue,
+    name: String,
     value: &'static str,
     text: &'static str,
     chosen: bool,
@@ -104,13 +104,13 @@ fn radio(
 
 /// There from the start, unseen until there is a level: the questions below must not move under somebody's pointer.
 fn evidence_field(at: usize, id: &str, evidence: Option<Evidence>, run: &Run) -> El {
-    let name: AttrValue = [id, "-evidence"].concat().into();
+    let name = [id, "-evidence"].concat();
     el("div")
         .class(if evidence.is_some() { "evidence" } else { "evidence is-waiting" })
         .attr("role", "radiogroup")
         .attr("aria-label", w::EVIDENCE)
         .child(span("muted", w::EVIDENCE).attr("aria-hidden", "true"))
-        .each(Evidence::ALL, |kind| {
+        .each(&Evidence::ALL, |&kind| {
             let command = Command::Do(Action::Evidence(at, kind));
             radio("chip", name.clone(), kind.id(), evidence_word(kind), evidence == Some(kind), run, command)
         })

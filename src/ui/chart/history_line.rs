@@ -13,7 +13,7 @@ pub fn history_line(reports: &[Report]) -> El {
     let last = reports.len().saturating_sub(1).max(1) as f64;
     let place = |i: usize, points: Points| {
         let y = HEIGHT - 4.0 - points.value() / 100.0 * (HEIGHT - 8.0);
-        (percent(4.0 + 92.0 * i as f64 / last), (y as i32).to_string())
+        (percent(4.0 + 92.0 * i as f64 / last), (y as usize).to_string())
     };
     let scores: Vec<(usize, Points)> =
         reports.iter().enumerate().filter_map(|(i, r)| Some((i, r.score.readiness?))).collect();

@@ -9,7 +9,7 @@ use crate::words::dimensions as w;
 /// The dimensions.
 pub fn dimensions(assessment: &Assessment, report: &Report) -> El {
     let rubric = assessment.rubric;
-    let all: u32 = rubric.habits().map(|(_, weight)| u32::from(weight)).sum();
+    let all: usize = rubric.habits().map(|(_, weight)| usize::from(weight)).sum();
     let role = |role: Role| match role {
         Role::Gate => w::GATE.into(),
         Role::Habit { weight } => w::weight(&weight.to_string(), &all.to_string()),

@@ -77,7 +77,7 @@ fn steps(assessment: &Assessment, path: &Path) -> El {
 fn step(assessment: &Assessment, rise: &Rise) -> El {
     let question = &assessment.rubric.questions[rise.question];
     let (from, to) = (rise.from.number(), rise.to.number());
-    let effort = u32::from(question.effort) * u32::from(to - from);
+    let effort = usize::from(question.effort) * usize::from(to - from);
     el("li")
         .key(question.id)
         .child(p("lever-question", question.text))
