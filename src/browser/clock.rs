@@ -11,7 +11,6 @@ pub fn today() -> Day {
 }
 
 /// Acts after so many milliseconds, unless what it returns is dropped before.
-#[must_use]
 pub fn after(milliseconds: u32, act: Box<dyn FnOnce()>) -> Timeout {
     Timeout::new(milliseconds, act)
 }
