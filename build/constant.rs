@@ -15,7 +15,20 @@ pub struct Constant {
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub text: String,
-    pub grade: String,
+    pub grade: Grade,
+}
+
+/// The grades there are; any other is refused with its line.
+#[derive(Deserialize, Debug)]
+pub enum Grade {
+    A,
+    B,
+    C,
+    D,
+    #[serde(rename = "opinion")]
+    Opinion,
+    #[serde(rename = "choice")]
+    Choice,
 }
 
 impl Constant {
@@ -34,13 +47,8 @@ pub fn constant(value: f64, text: &str, list: &[Source]) -> String {
 pub fn sources(list: &[Source]) -> String {
     let mut code = String::from("&[");
     for source in list {
-        let grade = match source.grade.as_str() {
-            "A" | "B" | "C" | "D" => &source.grade,
-            "opinion" => "Opinion",
-            "choice" => "Choice",
-            other => panic!("no grade {other}"),
-        };
-        let _ = write!(code, "Source {{ text: {:?}, grade: Grade::{grade} }},", source.text);
+        let Source { text, grade } = source;
+        let _ = write!(code, "Source {{ text: {text:?}, grade: Grade::{grade:?} }},");
     }
     code += "]";
     code
