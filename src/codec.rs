@@ -13,4 +13,5 @@ pub mod link;
 mod trail;
 
 pub use code::Code;
+pub use ids::standard as standard_id;
 pub use json::Json;

@@ -18,6 +18,7 @@ mod report;
 mod risk;
 mod rubric;
 mod rules;
+mod shared;
 mod verify;
 mod weights;
 
@@ -27,7 +28,7 @@ pub use band::Band;
 pub use day::Day;
 pub use lever::Lever;
 pub use order::{highest_first, lowest_first};
-pub use partner::{Fit, FitScore, Partner, Signal, Standing, Strength, willingness};
+pub use partner::{Fit, FitField, FitScore, Partner, Signal, Standing, Strength, willingness};
 pub use path::{Path, Rise, Target};
 pub use points::{Points, reaches};
 pub use portfolio::Portfolio;
@@ -42,5 +43,6 @@ pub use rules::{
     AskRules, BalanceRules, FitRules, GiveGetRules, MeasuredRules, RULES, Rules, Section, SignalRules,
     StateRules,
 };
+pub use shared::Shared;
 pub use verify::Verify;
 pub use weights::Weights;

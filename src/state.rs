@@ -3,7 +3,9 @@
 mod action;
 mod history;
 mod item;
+mod partners;
 
 pub use action::Action;
 pub use history::History;
 pub use item::{Item, State};
+pub use partners::{EntryChange, PartnerChange, SignalChange};

@@ -49,3 +49,13 @@ fn enter(page: usize, how: fn(&History, &JsValue) -> Result<(), JsValue>) {
         let _ = window.dispatch_event(&event);
     }
 }
+
+/// A text as a part of an address.
+pub fn escape(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
+/// The text that a part of an address stands for; `None` where it is not well-formed.
+pub fn unescape(part: &str) -> Option<String> {
+    js_sys::decode_uri_component(part).ok().map(String::from)
+}

@@ -5,7 +5,7 @@ use super::form::{Form, Shape, Text, hours_code, hours_of};
 use super::ids;
 use crate::model::ledger::{Entry, HalfLife, Kind, Move, Worth};
 use crate::model::{
-    Answer, Assessment, Day, Evidence, Fit, Level, Partner, Scope, Signal, Strength, Weights,
+    Answer, Assessment, Day, Evidence, Fit, Level, Partner, Scope, Shared, Signal, Strength, Weights,
 };
 
 /// The ids of all values of a kind, in order.
@@ -130,8 +130,8 @@ pub(super) fn half_life(form: &mut dyn Form, half_life: &mut HalfLife) {
 }
 
 /// The shortlist with its ledger.
-pub(super) fn partners(form: &mut dyn Form, partners: &mut Vec<Partner>) {
-    list(form, "partners", partners, Partner::default, partner);
+pub(super) fn partners(form: &mut dyn Form, partners: &mut Vec<Shared<Partner>>) {
+    list(form, "partners", partners, Shared::default, |form, one| partner(form, one));
     let mut all = Vec::new();
     for partner in partners {
         all.push(&mut partner.id);

@@ -29,7 +29,7 @@ pub(super) fn settle(form: &mut dyn Form, letter: char, ids: &mut [&mut String])
 }
 
 /// The id an item gets for its position in the list, such as `p1` for the first.
-pub(super) fn standard(letter: char, position: usize) -> String {
+pub fn standard(letter: char, position: usize) -> String {
     let mut id = String::from(letter);
     id.push_str(&(position + 1).to_string());
     id

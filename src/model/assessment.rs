@@ -1,7 +1,7 @@
 //! An assessment as entered: answers may be missing.
 
 use super::ledger::HalfLife;
-use super::{Answer, Day, Evidence, Partner, Rubric, Weights};
+use super::{Answer, Day, Evidence, Partner, Rubric, Shared, Weights};
 
 /// Which questions count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -57,7 +57,7 @@ pub struct Assessment {
     /// How fast what was given fades.
     pub half_life: HalfLife,
     /// The shortlist with its ledger.
-    pub partners: Vec<Partner>,
+    pub partners: Vec<Shared<Partner>>,
 }
 
 impl Assessment {

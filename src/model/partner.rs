@@ -49,6 +49,73 @@ pub struct Fit {
     pub conflict: Option<Level>,
 }
 
+/// One of the fields that fit is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FitField {
+    /// Do we sell to the same companies.
+    Customers,
+    /// A named account for a first win.
+    FirstWin,
+    /// Do the offers go together.
+    OfferFit,
+    /// Do we know somebody there.
+    WayIn,
+    /// Have they people for it.
+    Capacity,
+    /// How much the two compete.
+    Conflict,
+}
+
+impl FitField {
+    /// Every field, in the order they are asked for.
+    pub const ALL: [FitField; 6] = [
+        FitField::Customers,
+        FitField::FirstWin,
+        FitField::OfferFit,
+        FitField::WayIn,
+        FitField::Capacity,
+        FitField::Conflict,
+    ];
+
+    /// Its stable name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            FitField::Customers => "customers",
+            FitField::FirstWin => "first-win",
+            FitField::OfferFit => "offer-fit",
+            FitField::WayIn => "way-in",
+            FitField::Capacity => "capacity",
+            FitField::Conflict => "conflict",
+        }
+    }
+}
+
+impl Fit {
+    /// What is known of a field.
+    pub fn get(&self, field: FitField) -> Option<Level> {
+        match field {
+            FitField::Customers => self.customers,
+            FitField::FirstWin => self.first_win,
+            FitField::OfferFit => self.offer_fit,
+            FitField::WayIn => self.way_in,
+            FitField::Capacity => self.capacity,
+            FitField::Conflict => self.conflict,
+        }
+    }
+
+    /// Sets what is known of a field.
+    pub fn set(&mut self, field: FitField, level: Option<Level>) {
+        match field {
+            FitField::Customers => self.customers = level,
+            FitField::FirstWin => self.first_win = level,
+            FitField::OfferFit => self.offer_fit = level,
+            FitField::WayIn => self.way_in = level,
+            FitField::Capacity => self.capacity = level,
+            FitField::Conflict => self.conflict = level,
+        }
+    }
+}
+
 /// A dated public sign of wanting partners.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Signal {

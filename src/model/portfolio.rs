@@ -18,7 +18,7 @@ impl Portfolio {
     /// Scores the partners of an assessment. Archived ones have results, but don't count for the mean.
     pub fn of(assessment: &Assessment, day: Day) -> Portfolio {
         let Assessment { rubric, partners, half_life, .. } = assessment;
-        let ledger: Vec<_> = partners.iter().map(|p| (p, Account::of(&p.entries, *half_life))).collect();
+        let ledger: Vec<_> = partners.iter().map(|p| (&**p, Account::of(&p.entries, *half_life))).collect();
         let standings: Vec<Standing> = ledger.iter().map(|(p, a)| Standing::of(p, a, day)).collect();
         let active = || standings.iter().enumerate().filter(|(position, _)| !partners[*position].archived);
         let scores = active().filter_map(|(_, s)| s.give_get).map(|g| g.points().value());

@@ -1,7 +1,8 @@
 //! The table of contents of what a person can do.
 
-use super::{Item, State};
-use crate::model::{Answer, Assessment, Day, Evidence, Scope, Weights};
+use super::{Item, PartnerChange, State};
+use crate::model::ledger::HalfLife;
+use crate::model::{Answer, Assessment, Day, Evidence, Partner, Scope, Weights};
 
 /// Something a person does to what they keep. Names of new assessments are made outside.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +23,14 @@ pub enum Action {
     StandardWeights,
     /// Takes every answer, note and weight back; the title stays.
     Reset,
+    /// Chooses how fast what was given fades.
+    HalfLife(HalfLife),
+    /// Adds partners; those without an id get one.
+    AddPartners(Vec<Partner>),
+    /// Changes the partner of this id.
+    Partner(String, PartnerChange),
+    /// Deletes the partner of this id, with everything about it.
+    RemovePartner(String),
     /// Begins an empty assessment under this name.
     New(String),
     /// Opens the assessment of this name.
@@ -55,6 +64,10 @@ impl State {
             }),
             Action::StandardWeights => self.changed(today, |a| a.weights = None),
             Action::Reset => self.changed(today, Assessment::clear),
+            Action::HalfLife(half_life) => self.changed(today, |a| a.half_life = half_life),
+            Action::AddPartners(partners) => self.changed(today, |a| super::partners::add(a, partners)),
+            Action::Partner(id, change) => self.changed(today, |a| super::partners::change(a, &id, change)),
+            Action::RemovePartner(id) => self.changed(today, |a| a.partners.retain(|p| p.id != id)),
             Action::New(id) => self.added(Item::new(id, today)),
             Action::Open(id) => self.opened(&id),
             Action::Duplicate(of, id) => {
@@ -79,7 +92,8 @@ impl Action {
         match (before, self) {
             (Action::Note(a, _), Action::Note(b, _)) => a == b,
             (Action::Weight(a, _), Action::Weight(b, _)) => a == b,
-            (Action::Title(_), Action::Title(_)) => true,
+            (Action::Title(_), Action::Title(_)) | (Action::HalfLife(_), Action::HalfLife(_)) => true,
+            (Action::Partner(a, before), Action::Partner(b, change)) => a == b && change.continues(before),
             _ => false,
         }
     }

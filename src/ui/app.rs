@@ -5,10 +5,14 @@ mod carry_out;
 use super::assess::{assess, first_open, heard};
 use super::command::{Command, Run};
 use super::el::{El, On, button, el, p};
+use super::example;
 use super::keep::Keeper;
 use super::listen::{Heard, Latest, listeners};
+use super::ledger::{account, ledger};
 use super::method::method;
 use super::notice::{notices, title};
+use super::page::Page;
+use super::partners::{partner, partners};
 use super::result::result;
 use super::route::Route;
 use super::session::{Session, Step};
@@ -16,7 +20,7 @@ use super::share::share;
 use super::{shared, start, transfer};
 use crate::browser;
 use crate::codec::link::{self, LinkError};
-use crate::model::{Assessment, Report};
+use crate::model::{Assessment, Portfolio, Report};
 use crate::state::Item;
 use crate::words::{self, app as w, nav};
 use gloo_events::EventListener;
@@ -38,6 +42,8 @@ pub struct App {
     step: Callback<Step>,
     route: Route,
     report: Rc<Report>,
+    /// Made where a page shows partners, and only again when they may have changed.
+    portfolio: Option<Portfolio>,
     theirs: Option<Result<Assessment, LinkError>>,
     dropping: bool,
     had_focus: bool,
@@ -79,6 +85,7 @@ impl Component for App {
         let latest = Latest::new(item.clone());
         let mut app = App {
             report: Rc::new(Report::of(&item.assessment, browser::today())),
+            portfolio: None,
             run: context.link().callback(Message::Run),
             step: context.link().callback(Message::Step),
             _listeners: listeners(&context.link().callback(Message::Heard), &latest),
@@ -94,6 +101,7 @@ impl Component for App {
             speaking: None,
         };
         app.follow_address();
+        app.score_partners();
         app
     }
 
@@ -129,8 +137,10 @@ impl Component for App {
             let item = self.session.state().open();
             if !Rc::ptr_eq(item, before.open()) {
                 self.report = Rc::new(Report::of(&item.assessment, browser::today()));
+                self.portfolio = None;
             }
         }
+        self.score_partners();
         self.latest.set(self.session.state().open().clone(), self.page());
         true
     }
@@ -145,6 +155,7 @@ impl Component for App {
             .attr("id", "main")
             .attr("tabindex", "-1")
             .child(notices(&self.session.notices, run))
+            .maybe(example::banner(item, run))
             .child(el("div").key(self.route.key()).child(self.page_of_route()));
         el("div")
             .class(if self.dropping { "app is-dropping" } else { "app" })
@@ -179,6 +190,13 @@ impl App {
         }
     }
 
+    /// Scores the partners where the page shows them.
+    fn score_partners(&mut self) {
+        if self.portfolio.is_none() && matches!(self.route, Route::Partners(_) | Route::Ledger(_) | Route::Result) {
+            self.portfolio = Some(Portfolio::of(&self.item().assessment, browser::today()));
+        }
+    }
+
     /// The page of the questionnaire that is up, if it is.
     fn page(&self) -> Option<usize> {
         match self.route {
@@ -197,6 +215,16 @@ impl App {
 
     fn page_of_route(&self) -> El {
         let (run, looks, item) = (&self.run, &self.session.looks, self.item());
+        if let Some(portfolio) = &self.portfolio {
+            let page = Page { assessment: &item.assessment, portfolio, looks, today: browser::today(), run };
+            match &self.route {
+                Route::Partners(None) => return partners(page),
+                Route::Partners(Some(id)) => return partner(page, id),
+                Route::Ledger(None) => return ledger(page),
+                Route::Ledger(Some(id)) => return account(page, id),
+                _ => {}
+            }
+        }
         match (&self.route, &self.theirs) {
             (Route::Start, _) => start::start(self.session.state(), run),
             (Route::Assess(_), _) => {
@@ -207,7 +235,7 @@ impl App {
             (Route::Method, _) => method(item.assessment.rubric),
             (Route::Shared(_), Some(Ok(theirs))) => shared::shared(theirs, &item.assessment, looks, run),
             (Route::Shared(_), Some(Err(error))) => shared::refused(error),
-            (Route::Shared(_), None) => el("div"),
+            (Route::Shared(_) | Route::Partners(_) | Route::Ledger(_), _) => el("div"),
         }
     }
 
@@ -226,6 +254,8 @@ impl App {
             .attr("aria-label", w::NAV)
             .child(link("#/assess", nav::ASSESS, matches!(self.route, Route::Assess(_))))
             .child(link("#/result", nav::RESULT, self.route == Route::Result))
+            .child(link("#/partners", nav::PARTNERS, matches!(self.route, Route::Partners(_))))
+            .child(link("#/ledger", nav::LEDGER, matches!(self.route, Route::Ledger(_))))
             .child(link("#/method", nav::METHOD, self.route == Route::Method));
         let history = &self.session.history;
         let undo = el("div")
@@ -246,6 +276,8 @@ impl App {
             Route::Start => w::NAME.into(),
             Route::Assess(_) => of(nav::ASSESS),
             Route::Result => of(&title(&self.item().assessment.title)),
+            Route::Partners(_) => of(words::partners::TITLE),
+            Route::Ledger(_) => of(words::ledger::TITLE),
             Route::Method => of(words::method::TITLE),
             Route::Shared(_) => of(words::result::TITLE),
         }

@@ -1,6 +1,7 @@
 //! Everything a control of the page can ask for: what changes what is kept, how the page looks at it, and what reaches
 //! outside. `app` carries them out in one place.
 
+use super::{ask, exchange, import, ledger, message, partners};
 use crate::model::{Assessment, Level, Scope};
 use crate::state::Action;
 use yew::Callback;
@@ -49,8 +50,8 @@ pub enum Command {
     Export,
     /// Saves everything kept, readable or not, as a file.
     Rescue,
-    /// Copies the link.
-    Copy,
+    /// Copies what stands in the field that matches.
+    Copy(&'static str),
     /// Closes the dialog that is open.
     CloseDialog,
     /// Prints.
@@ -76,6 +77,18 @@ pub enum Look {
     Share(bool),
     /// Puts notes into the link.
     ShareNotes(bool),
+    /// Looks at the shortlist in another way.
+    Partners(partners::Look),
+    /// Goes a step towards adding a list of partners.
+    Import(import::Look),
+    /// Looks at the ledger in another way.
+    Ledger(ledger::Look),
+    /// Looks at asks in another way.
+    Ask(ask::Look),
+    /// Looks at drafts in another way.
+    Message(message::Look),
+    /// Looks at an exchange in another way.
+    Exchange(exchange::Look),
     /// Whether copying worked.
     Copied(bool),
 }

@@ -39,6 +39,27 @@ pub fn button(class: &'static str, text: &'static str, run: &Run, command: Comma
     el("button").attr("type", "button").class(class).text(text).on(On::Click, run, Act::Do(command))
 }
 
+/// A menu of a few choices, by value and text; what is chosen arrives as its value.
+pub fn select(
+    choices: &[(&'static str, &'static str)],
+    chosen: &str,
+    run: &Run,
+    make: impl Fn(String) -> Command + 'static,
+) -> El {
+    let menu = choices.iter().fold(el("select"), |menu, (value, text)| {
+        menu.child(el("option").attr("value", *value).flag("selected", *value == chosen).text(*text))
+    });
+    // The attribute chooses at first; once somebody chose, only the property does.
+    menu.property("value", chosen).on(On::Change, run, Act::Make(Box::new(make)))
+}
+
+/// A named field: its label above it.
+#[inline(never)]
+pub fn field(id: String, label: &'static str, input: El) -> El {
+    let name = el("label").class("field-label").attr("for", id.clone()).text(label);
+    el("div").class("field").child(name).child(input.attr("id", id))
+}
+
 /// Inline text with a look of its own.
 pub fn span(class: &'static str, text: impl Text) -> El {
     el("span").class(class).text(text)
@@ -121,6 +142,13 @@ impl El {
     #[inline(never)]
     pub fn value(mut self, value: AttrValue) -> El {
         self.0.set_value(Some(value));
+        self
+    }
+
+    /// Sets a property, where an attribute would only say how it begins.
+    #[inline(never)]
+    fn property(mut self, name: &'static str, value: &str) -> El {
+        self.0.add_property(name, value);
         self
     }
 

@@ -111,7 +111,8 @@ fn key(event: &KeyboardEvent, latest: &Latest) -> Option<Heard> {
     }
     let target: HtmlElement = event.target()?.dyn_into().ok()?;
     let kind = target.get_attribute("type");
-    let in_text = target.tag_name() == "TEXTAREA" || matches!(kind.as_deref(), Some("text" | "number"));
+    let in_text = target.tag_name() == "TEXTAREA"
+        || matches!(kind.as_deref(), Some("text" | "number" | "search" | "url" | "date"));
     if in_text || !(event.ctrl_key() || event.meta_key()) {
         return None;
     }

@@ -11,6 +11,10 @@ pub enum Route {
     Assess(Option<usize>),
     /// The result.
     Result,
+    /// The shortlist, or the partner of this id.
+    Partners(Option<String>),
+    /// All accounts, or that of the partner of this id.
+    Ledger(Option<String>),
     /// How the score is made.
     Method,
     /// An assessment that came in the address.
@@ -26,6 +30,10 @@ impl Route {
             "/result" => Route::Result,
             "/method" => Route::Method,
             "" => Route::Start,
+            "/partners" => Route::Partners(None),
+            "/ledger" => Route::Ledger(None),
+            view if view.starts_with("/partners/") => Route::Partners(id_in(view, "/partners/")),
+            view if view.starts_with("/ledger/") => Route::Ledger(id_in(view, "/ledger/")),
             view if view.starts_with('/') => Route::Start,
             _ => Route::Shared(fragment),
         }
@@ -37,8 +45,21 @@ impl Route {
             Route::Start => "start",
             Route::Assess(_) => "assess",
             Route::Result => "result",
+            Route::Partners(None) => "partners",
+            Route::Partners(Some(_)) => "partner",
+            Route::Ledger(None) => "ledger",
+            Route::Ledger(Some(_)) => "account",
             Route::Method => "method",
             Route::Shared(_) => "shared",
         }
     }
+}
+
+/// The address of a partner's page, or of its account: `view` is `#/partners/` or `#/ledger/`.
+pub fn href(view: &'static str, id: &str) -> String {
+    [view, &browser::escape(id)].concat()
+}
+
+fn id_in(fragment: &str, view: &str) -> Option<String> {
+    browser::unescape(fragment.strip_prefix(view)?)
 }

@@ -2,6 +2,7 @@
 
 use super::command::Look;
 use super::notice::Notice;
+use super::{ask, exchange, import, ledger, message, partners};
 use crate::browser;
 use crate::model::{Answer, Level};
 use crate::state::{Action, History, State};
@@ -34,6 +35,18 @@ pub struct Looks {
     pub share_notes: bool,
     /// Whether copying the link worked.
     pub copied: Option<bool>,
+    /// How the shortlist is looked at.
+    pub partners: partners::Looks,
+    /// A list that is about to be added.
+    pub import: import::Looks,
+    /// How the ledger is looked at.
+    pub ledger: ledger::Looks,
+    /// How asks are looked at.
+    pub ask: ask::Looks,
+    /// How drafts are looked at.
+    pub message: message::Looks,
+    /// How an exchange is looked at.
+    pub exchange: exchange::Looks,
     /// Questions whose empty note is open.
     pub noting: Vec<usize>,
 }
@@ -129,6 +142,12 @@ impl Session {
                 looks.share_notes = notes;
                 looks.copied = None;
             }
+            Look::Partners(look) => looks.partners.take(look),
+            Look::Import(look) => looks.import.take(look),
+            Look::Ledger(look) => looks.ledger.take(look),
+            Look::Ask(look) => looks.ask.take(look),
+            Look::Message(look) => looks.message.take(look),
+            Look::Exchange(look) => looks.exchange.take(look),
             Look::Copied(done) => looks.copied = Some(done),
         }
     }

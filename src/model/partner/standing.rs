@@ -2,7 +2,7 @@
 
 use super::{FitScore, Partner, willingness::willingness};
 use crate::model::ledger::{Account, AccountState, Balance, GiveGet};
-use crate::model::{Day, RULES};
+use crate::model::{Day, RULES, Shared};
 
 /// A partner as scored.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -35,7 +35,7 @@ impl Standing {
 
 impl Partner {
     /// Whether as many partners are in focus as one can work on, so that one more is one too many.
-    pub fn focus_is_full(partners: &[Partner]) -> bool {
+    pub fn focus_is_full(partners: &[Shared<Partner>]) -> bool {
         partners.iter().filter(|p| p.focus && !p.archived).count() as f64 >= RULES.fit.focus.value
     }
 }

@@ -45,9 +45,9 @@ impl App {
             Command::Picked => transfer::picked(&self.step),
             Command::Export => transfer::export(&self.item().assessment),
             Command::Rescue => transfer::rescue_all(&self.keeper.rescue(self.session.state())),
-            Command::Copy => {
+            Command::Copy(field) => {
                 let step = self.step.clone();
-                browser::copy("#share-link", move |done| step.emit(Step::Look(Look::Copied(done))));
+                browser::copy(field, move |done| step.emit(Step::Look(Look::Copied(done))));
             }
             Command::CloseDialog => browser::close_modal(".dialog"),
             Command::Print => browser::print(),
