@@ -73,7 +73,8 @@ pub enum EntryChange {
 pub(super) fn add(assessment: &mut Assessment, partners: Vec<Partner>) {
     for mut partner in partners {
         if partner.id.is_empty() || assessment.partners.iter().any(|p| p.id == partner.id) {
-            partner.id = free_id('p', assessment.partners.len(), |id| assessment.partners.iter().any(|p| p.id == id));
+            partner.id =
+                free_id('p', assessment.partners.len(), |id| assessment.partners.iter().any(|p| p.id == id));
         }
         assessment.partners.push(partner.into());
     }
@@ -106,7 +107,8 @@ pub(super) fn change(assessment: &mut Assessment, id: &str, change: PartnerChang
         PartnerChange::AddEntries(entries) => {
             for mut entry in entries {
                 if entry.id.is_empty() || partner.entries.iter().any(|e| e.id == entry.id) {
-                    entry.id = free_id('e', partner.entries.len(), |id| partner.entries.iter().any(|e| e.id == id));
+                    entry.id =
+                        free_id('e', partner.entries.len(), |id| partner.entries.iter().any(|e| e.id == id));
                 }
                 partner.entries.push(entry);
             }

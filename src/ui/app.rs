@@ -7,8 +7,8 @@ use super::command::{Command, Run};
 use super::el::{El, On, button, el, p};
 use super::example;
 use super::keep::Keeper;
-use super::listen::{Heard, Latest, listeners};
 use super::ledger::{account, ledger};
+use super::listen::{Heard, Latest, listeners};
 use super::method::method;
 use super::notice::{notices, title};
 use super::page::Page;
@@ -192,7 +192,9 @@ impl App {
 
     /// Scores the partners where the page shows them.
     fn score_partners(&mut self) {
-        if self.portfolio.is_none() && matches!(self.route, Route::Partners(_) | Route::Ledger(_) | Route::Result) {
+        if self.portfolio.is_none()
+            && matches!(self.route, Route::Partners(_) | Route::Ledger(_) | Route::Result)
+        {
             self.portfolio = Some(Portfolio::of(&self.item().assessment, browser::today()));
         }
     }

@@ -1,10 +1,12 @@
 //! Drawings. They take numbers as attributes, and never stand without the same in words.
 
+mod balance_line;
 mod history_line;
 mod range_bar;
 mod value_bar;
 
 use super::el::{El, el};
+pub use balance_line::balance_line;
 pub use history_line::history_line;
 pub use range_bar::range_bar;
 pub use value_bar::value_bar;

@@ -1,36 +1,96 @@
 //! The give-get ledger: every account, and one account with all that was given and asked.
 
-use super::el::{El, el};
+mod accounts;
+mod add;
+mod balance;
+mod entries;
+mod entry;
+mod names;
+mod promises;
+mod score;
+
+use super::el::{El, el, p};
 use super::page::Page;
-use crate::words::ledger as w;
+use super::route::href;
+use crate::words::{account as a, ledger as w};
+use names::partner_name;
 
 /// How the ledger is looked at.
 #[derive(Debug, Default)]
-pub struct Looks {}
+pub struct Looks {
+    /// How often more rows were asked for.
+    more: usize,
+    /// Whether something asked for is about to be added, instead of a gift.
+    asking: bool,
+    /// What the catalogue is searched for.
+    search: String,
+}
 
 /// Another way to look at it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Look {}
+pub enum Look {
+    /// Shows more rows.
+    More,
+    /// Adds something asked for, or a gift.
+    Asking(bool),
+    /// Searches the catalogue.
+    Search(String),
+}
 
 impl Looks {
     /// Looks at it in another way.
     pub fn take(&mut self, look: Look) {
-        match look {}
+        match look {
+            Look::More => self.more += 1,
+            Look::Asking(asking) => {
+                self.asking = asking;
+                self.search.clear();
+            }
+            Look::Search(search) => self.search = search,
+        }
     }
 }
 
+/// Rows that are shown at first, and that each step shows more.
+const ROWS: usize = 50;
+
 /// Every account, overdrawn ones first.
 pub fn ledger(page: Page) -> El {
-    el("div").class("ledger").child(el("h1").attr("tabindex", "-1").text(w::TITLE)).maybe(super::measured::measured(page))
+    let body = el("div")
+        .class("ledger")
+        .child(el("h1").attr("tabindex", "-1").text(w::TITLE))
+        .child(p("lead", w::LEAD));
+    if page.assessment.partners.is_empty() {
+        let go = el("a").class("button primary").attr("href", "#/partners").text(w::GO_PARTNERS);
+        return body.child(p("", w::EMPTY)).child(el("p").child(go));
+    }
+    body.child(accounts::overall(page))
+        .child(promises::all_due(page))
+        .child(accounts::accounts(page))
+        .maybe(super::measured::measured(page))
+        .child(accounts::half_life(page))
 }
 
 /// One account; all of them where there is no partner of this id.
 pub fn account(page: Page, id: &str) -> El {
-    let Some((partner, _)) = page.partner(id) else { return ledger(page) };
+    let Some((partner, standing)) = page.partner(id) else { return ledger(page) };
+    let crumbs = el("nav")
+        .class("crumbs")
+        .attr("aria-label", a::CRUMBS)
+        .child(el("a").attr("href", "#/ledger").text(a::ALL))
+        .child(el("a").attr("href", href("#/partners/", id)).text(a::FIT));
     el("div")
         .class("account")
-        .child(el("h1").attr("tabindex", "-1").text(partner.name.clone()))
+        .attr("data-partner", partner.id.clone())
+        .child(crumbs)
+        .child(el("h1").attr("tabindex", "-1").text(partner_name(page, partner)))
+        .child(balance::headline(standing))
+        .child(balance::over_time(page, partner))
+        .child(promises::due(page, partner))
         .child(super::ask::ask(page, partner))
+        .child(add::add(page, partner))
+        .child(entries::entries(page, partner))
+        .child(score::score(standing))
         .child(super::message::message(page, partner))
         .child(super::exchange::exchange(page, partner))
 }

@@ -55,7 +55,8 @@ fn ready(dialog: El, link: String, copied: Option<bool>, run: &Run) -> El {
         Some(false) => w::COPY_BY_HAND,
         None => "",
     };
-    let copy = button("button primary", w::COPY, run, Command::Copy("#share-link")).attr("data-action", "copy-link");
+    let copy =
+        button("button primary", w::COPY, run, Command::Copy("#share-link")).attr("data-action", "copy-link");
     dialog
         .child(el("label").class("field-label").attr("for", "share-link").text(w::LINK))
         .child(field)

@@ -1,0 +1,330 @@
+// Takes from a WebAssembly module what only some functions reach, into a second module that is loaded when they are
+// wanted. wasm-opt's own tool for this (wasm-split) does not come with npm's binaryen, and distributions have it too old.
+//
+// Functions keep their numbers in the first module. One that moved leaves a call through the table where something
+// that stays calls it, else nothing; the second module puts itself into the table. Memory, tables and globals are shared.
+
+/** Splits `bytes`, which have names; `isLater(name)` says which functions open the later part. */
+export function split(bytes, isLater) {
+  const module = parse(bytes);
+  const moved = later(module, isLater);
+  return { first: withoutMoved(module, moved), second: movedOnly(module, moved), count: moved.size };
+}
+
+/** The functions that nothing but the later part reaches. */
+function later({ calls, names, exported, table, imported }, isLater) {
+  const opens = (at) => at >= imported && isLater(names.get(at) ?? "");
+  const stays = new Set();
+  const reach = (at) => {
+    const open = [at];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (stays.has(next) || opens(next)) continue;
+      stays.add(next);
+      open.push(...(calls[next - imported] ?? []));
+    }
+  };
+  // What stands in the table may be called from anywhere.
+  for (const at of [...exported, ...table.values()]) reach(at);
+  return new Set([...calls.keys()].map((at) => at + imported).filter((at) => !stays.has(at)));
+}
+
+function withoutMoved(module, moved) {
+  const { sections, calls, imported, bodies, types, typeOf, table, tables } = module;
+  const slots = slotsOf(module, moved);
+  const grown = Math.max(...slots.values(), -1) + 1;
+  const code = bodies.map((body, at) => {
+    const number = at + imported;
+    if (!moved.has(number)) return body;
+    const slot = slots.get(number);
+    if (slot === undefined || table.has(slot)) return sized([0, 0x00, 0x0b]);
+    const given = [...Array(types[typeOf[number]].params).keys()].flatMap((local) => [0x20, ...leb(local)]);
+    return sized([0, ...given, 0x41, ...signed(slot), 0x11, ...leb(typeOf[number]), ...leb(tables.funcs), 0x0b]);
+  });
+  const shared = sharedOf(module, moved);
+  const content = new Map([
+    [4, list(tables.all.map((t, at) => (at === tables.funcs ? resized(t, grown) : t.bytes)))],
+    [7, list([...module.exports, ...shared.map(({ name, kind, at }) => [...text(name), kind, ...leb(at)])])],
+    [10, list(code)],
+  ]);
+  return write(sections.filter(({ id }) => id !== 0).map(({ id, bytes }) => [id, content.get(id) ?? bytes]));
+}
+
+function movedOnly(module, moved) {
+  const { sections, imported, bodies, typeOf, calls, tables } = module;
+  const shared = sharedOf(module, moved);
+  const functions = shared.filter(({ kind }) => kind === 0).map(({ at }) => at);
+  const numbers = new Map([...functions, ...moved].map((old, at) => [old, at]));
+  const imports = shared.map(({ name, kind, type }) => [...text("p"), ...text(name), kind, ...type]);
+  const slots = slotsOf(module, moved);
+  const elements = [...slots].map(([at, slot]) => {
+    const start = [0x41, ...signed(slot), 0x0b, 1, ...leb(numbers.get(at))];
+    return tables.funcs === 0 ? [0, ...start] : [2, ...leb(tables.funcs), ...start.slice(0, -2), 0, ...start.slice(-2)];
+  });
+  const code = [...moved].map((at) => renumbered(bodies[at - imported], numbers));
+  return write([
+    [1, sections.find(({ id }) => id === 1).bytes],
+    [2, list(imports)],
+    [3, list([...moved].map((at) => leb(typeOf[at])))],
+    [9, list(elements)],
+    [10, list(code)],
+  ]);
+}
+
+/** Where in the table what moved is called from outside: where it stood, or else behind everything. */
+function slotsOf({ calls, imported, table, tables }, moved) {
+  const slots = new Map([...table].filter(([, at]) => moved.has(at)).map(([slot, at]) => [at, slot]));
+  let next = tables.all[tables.funcs].least;
+  for (const [at, called] of calls.entries()) {
+    if (moved.has(at + imported)) continue;
+    for (const to of called) if (moved.has(to) && !slots.has(to)) slots.set(to, next++);
+  }
+  return slots;
+}
+
+/** What the second module takes from the first: memory, tables, globals, and the functions it calls. */
+function sharedOf({ calls, imported, typeOf, tables, globals, memory }, moved) {
+  const called = new Set([...moved].flatMap((at) => calls[at - imported]).filter((at) => !moved.has(at)));
+  const all = [
+    ...[...called].sort((a, b) => a - b).map((at) => ({ kind: 0, at, type: leb(typeOf[at]) })),
+    ...tables.all.map((t, at) => ({ kind: 1, at, type: open(t) })),
+    { kind: 2, at: 0, type: memory },
+    ...globals.map((type, at) => ({ kind: 3, at, type })),
+  ];
+  return all.map((one, at) => ({ ...one, name: `$${at.toString(36)}` }));
+}
+
+function resized({ kind, most, least }, grown) {
+  const size = Math.max(least, grown);
+  return [kind, ...(most === undefined ? [0, ...leb(size)] : [1, ...leb(size), ...leb(Math.max(most, size))])];
+}
+
+/** A table as it is imported, whatever its size. */
+function open({ kind }) {
+  return [kind, 0, 0];
+}
+
+function parse(bytes) {
+  const reader = new Reader(bytes);
+  reader.at = 8;
+  const module = { sections: [], names: new Map(), exported: [], exports: [], table: new Map(), globals: [], bodies: [], calls: [], types: [] };
+  const typeOf = [];
+  module.typeOf = typeOf;
+  module.tables = { all: [] };
+  while (reader.at < bytes.length) {
+    const id = reader.byte();
+    const size = reader.leb();
+    const part = new Reader(bytes.subarray(reader.at, reader.at + size));
+    reader.at += size;
+    module.sections.push({ id, bytes: part.bytes });
+    ({ 0: names, 1: typesIn, 2: importsIn, 3: functionsIn, 4: tablesIn, 5: memoriesIn, 6: globalsIn, 7: exportsIn, 9: elementsIn, 10: codeIn })[id]?.(part);
+  }
+  module.imported ??= 0;
+  module.tables.funcs = module.tables.all.findIndex(({ kind }) => kind === 0x70);
+  return module;
+
+  function names(part) {
+    if (part.text() !== "name") return;
+    while (part.at < part.bytes.length) {
+      const kind = part.byte();
+      const end = part.leb() + part.at;
+      if (kind === 1) part.each(() => module.names.set(part.leb(), part.text()));
+      part.at = end;
+    }
+  }
+  function typesIn(part) {
+    part.each(() => {
+      if (part.byte() !== 0x60) fail("a type that is no function's");
+      const params = part.leb();
+      part.at += params;
+      const results = part.leb();
+      part.at += results;
+      module.types.push({ params });
+    });
+  }
+  function importsIn(part) {
+    part.each(() => {
+      part.text();
+      part.text();
+      if (part.byte() !== 0) fail("an import that is no function");
+      typeOf.push(part.leb());
+    });
+    module.imported = typeOf.length;
+  }
+  function functionsIn(part) {
+    part.each(() => typeOf.push(part.leb()));
+  }
+  function tablesIn(part) {
+    part.each(() => {
+      const from = part.at;
+      const kind = part.byte();
+      const flags = part.leb();
+      const least = part.leb();
+      const most = flags & 1 ? part.leb() : undefined;
+      module.tables.all.push({ kind, least, most, bytes: [...part.bytes.subarray(from, part.at)] });
+    });
+  }
+  function memoriesIn(part) {
+    module.memory = [...part.bytes.subarray(1)];
+  }
+  function globalsIn(part) {
+    part.each(() => {
+      module.globals.push([part.byte(), part.byte()]);
+      part.instructions();
+    });
+  }
+  function exportsIn(part) {
+    part.each(() => {
+      const from = part.at;
+      part.text();
+      const kind = part.byte();
+      const at = part.leb();
+      if (kind === 0) module.exported.push(at);
+      module.exports.push([...part.bytes.subarray(from, part.at)]);
+    });
+  }
+  function elementsIn(part) {
+    part.each(() => {
+      const kind = part.leb();
+      if (kind !== 0 && kind !== 2) fail(`an element segment of kind ${kind}`);
+      if (kind === 2) part.leb();
+      if (part.byte() !== 0x41) fail("an element segment without a constant place");
+      let slot = part.leb();
+      part.byte();
+      if (kind === 2) part.byte();
+      part.each(() => module.table.set(slot++, part.leb()));
+    });
+  }
+  function codeIn(part) {
+    part.each(() => {
+      const from = part.at;
+      const end = part.leb() + part.at;
+      const body = part.bytes.subarray(from, end);
+      module.bodies.push([...body]);
+      module.calls.push(functionsOf(body).map(({ number }) => number));
+      part.at = end;
+    });
+  }
+}
+
+/** Where a body names functions. */
+function functionsOf(body) {
+  const reader = new Reader(Uint8Array.from(body));
+  reader.leb();
+  reader.each(() => {
+    reader.leb();
+    reader.byte();
+  });
+  return reader.instructions();
+}
+
+function renumbered(body, numbers) {
+  const out = [];
+  const from = new Reader(Uint8Array.from(body));
+  from.leb();
+  let done = from.at;
+  for (const { at, end, number } of functionsOf(body)) {
+    out.push(...body.slice(done, at), ...leb(numbers.get(number)));
+    done = end;
+  }
+  return sized([...out, ...body.slice(done)]);
+}
+
+class Reader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+
+  byte() {
+    return this.bytes[this.at++];
+  }
+
+  leb() {
+    let number = 0;
+    for (let place = 1; ; place *= 128) {
+      const byte = this.byte();
+      number += (byte & 127) * place;
+      if (byte < 128) return number;
+    }
+  }
+
+  text() {
+    const length = this.leb();
+    this.at += length;
+    return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
+  }
+
+  each(one) {
+    for (let left = this.leb(); left > 0; left--) one();
+  }
+
+  /** Goes through instructions up to the end that closes them, and gives where they name functions. */
+  instructions() {
+    const found = [];
+    for (let depth = 1; depth > 0; ) {
+      const code = this.byte();
+      if (code === 0x0b) depth--;
+      else if (code >= 0x02 && code <= 0x04) {
+        depth++;
+        this.leb();
+      } else if (code === 0x10 || code === 0xd2) {
+        const at = this.at;
+        found.push({ at, number: this.leb(), end: this.at });
+      } else if (code === 0x0e) {
+        this.each(() => this.leb());
+        this.leb();
+      } else if (code === 0x1c) this.each(() => this.byte());
+      else if (code === 0x43 || code === 0x44) this.at += code === 0x43 ? 4 : 8;
+      else if (code === 0xfc) this.lebs(MORE[this.leb()] ?? fail(`an instruction 0xfc that is not known`));
+      else if (code >= 0x45 && code <= 0xc4) continue;
+      else this.lebs(PLAIN[code] ?? fail(`an instruction 0x${code.toString(16)} that is not known`));
+    }
+    return found;
+  }
+
+  lebs(count) {
+    for (; count > 0; count--) this.leb();
+  }
+}
+
+/** How many numbers follow an instruction. */
+const PLAIN = { 0x00: 0, 0x01: 0, 0x05: 0, 0x0c: 1, 0x0d: 1, 0x0f: 0, 0x11: 2, 0x1a: 0, 0x1b: 0, 0x3f: 1, 0x40: 1, 0x41: 1, 0x42: 1, 0xd0: 1, 0xd1: 0 };
+for (let code = 0x20; code <= 0x26; code++) PLAIN[code] = 1;
+for (let code = 0x28; code <= 0x3e; code++) PLAIN[code] = 2;
+/** The same behind 0xfc. Parts of the data or of the table's content can't be shared, so that these are not known. */
+const MORE = { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0, 10: 2, 11: 1, 14: 2, 15: 1, 16: 1, 17: 1 };
+
+function leb(number) {
+  const bytes = [];
+  for (; number > 127; number = Math.floor(number / 128)) bytes.push((number % 128) | 128);
+  return [...bytes, number];
+}
+
+/** As a signed number, which needs a bit more. */
+function signed(number) {
+  const bytes = [];
+  for (; number > 63; number = Math.floor(number / 128)) bytes.push((number % 128) | 128);
+  return [...bytes, number];
+}
+
+function text(text) {
+  const bytes = new TextEncoder().encode(text);
+  return [...leb(bytes.length), ...bytes];
+}
+
+function sized(bytes) {
+  return [...leb(bytes.length), ...bytes];
+}
+
+function list(items) {
+  return [...leb(items.length), ...items.flat()];
+}
+
+function write(sections) {
+  const head = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+  return Uint8Array.from([...head, ...sections.flatMap(([id, bytes]) => [id, ...sized([...bytes])])]);
+}
+
+function fail(what) {
+  throw new Error(`split: the module has ${what}`);
+}

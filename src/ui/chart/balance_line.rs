@@ -1,0 +1,74 @@
+//! A balance over time: it fades, steps where something happens, and goes on to what is promised.
+
+use super::line;
+use crate::model::Day;
+use crate::model::ledger::{Point, What};
+use crate::ui::el::{El, el};
+use crate::ui::figure::{percent, tenths};
+use crate::words::account as w;
+
+const HEIGHT: f64 = 200.0;
+const EDGE: f64 = 14.0;
+
+/// The line, with today marked; what is to come is lighter.
+pub fn balance_line(points: &[Point], today: Day) -> El {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else { return el("svg") };
+    let days = f64::from(last.day.since(first.day).max(1));
+    let (mut low, mut high) = (0.0_f64, 1.0_f64);
+    for point in points {
+        low = low.min(point.before.total()).min(point.after.total());
+        high = high.max(point.before.total()).max(point.after.total());
+    }
+    let x = |day: Day| percent(100.0 * f64::from(day.since(first.day)) / days);
+    let y = |balance: f64| tenths(EDGE + (HEIGHT - 2.0 * EDGE) * (high - balance) / (high - low));
+    let mut now = first.after;
+    for point in points {
+        if point.day <= today {
+            now = point.after;
+        }
+    }
+    let label = w::picture(&first.day.to_string(), &last.day.to_string(), &tenths(now.total()));
+    let zero = y(0.0);
+    let text = |class: &'static str, at: String, up: String, text: String| {
+        el("text").attr("class", class).attr("x", at).attr("y", up).text(text)
+    };
+    let mut chart = el("svg")
+        .class("balance-line")
+        .attr("role", "img")
+        .attr("aria-label", label)
+        .child(line("balance-line-axis", ("0".into(), zero.clone()), ("100%".into(), zero.clone())))
+        .child(line("balance-line-today", (x(today), "0".into()), (x(today), tenths(HEIGHT))));
+    for (before, after) in points.iter().zip(points.iter().skip(1)) {
+        let class = if after.day <= today { "balance-line-way" } else { "balance-line-way is-ahead" };
+        chart = chart
+            .child(line(
+                class,
+                (x(before.day), y(before.after.total())),
+                (x(after.day), y(after.before.total())),
+            ))
+            .child(line(
+                class,
+                (x(after.day), y(after.before.total())),
+                (x(after.day), y(after.after.total())),
+            ));
+    }
+    for point in points {
+        for change in point.changes {
+            let class = match change.what {
+                What::Given => "balance-line-give",
+                What::Received => "balance-line-get",
+                What::Late => "balance-line-late",
+                What::Settled => continue,
+            };
+            let (at, up) = (x(point.day), y(point.after.total()));
+            chart =
+                chart.child(el("circle").attr("class", class).attr("cx", at).attr("cy", up).attr("r", "4.5"));
+        }
+    }
+    chart
+        .child(text("range-bar-number", "0".into(), "10".into(), tenths(high)))
+        .child(text("range-bar-number", "0".into(), zero, "0".into()))
+        .child(text("range-bar-number", "0".into(), "216".into(), first.day.to_string()))
+        .child(text("range-bar-number middle", x(today), "216".into(), w::TODAY.into()))
+        .child(text("range-bar-number end", "100%".into(), "216".into(), last.day.to_string()))
+}

@@ -1,0 +1,97 @@
+//! All accounts together.
+
+use super::names::{half_life_days, partner_name, state};
+use super::{Look, ROWS};
+use crate::model::ledger::HalfLife;
+use crate::model::{Points, RULES, lowest_first};
+use crate::state::Action;
+use crate::ui::command::{self, Command};
+use crate::ui::el::{El, button, el, field, p, section, span};
+use crate::ui::figure::{data, fill, mark, points, shown, tenths};
+use crate::ui::page::Page;
+use crate::ui::route::href;
+use crate::ui::sources::sources;
+use crate::words::ledger as w;
+
+/// The give-get score of all accounts.
+pub fn overall(page: Page) -> El {
+    let number = points("give-get", page.portfolio.give_get);
+    let sentence = fill(el("p").class("overall"), &w::overall(mark(0)), vec![number]);
+    el("section").class("overall-score").child(sentence).child(p("muted", w::OVERALL_TEXT))
+}
+
+/// Every account that is not archived: overdrawn ones first, then by balance.
+pub fn accounts(page: Page) -> El {
+    let mut places = Vec::new();
+    let mut keys = Vec::new();
+    for (at, (partner, standing)) in page.assessment.partners.iter().zip(&page.portfolio.partners).enumerate()
+    {
+        if !partner.archived {
+            places.push(at);
+            keys.push(standing.state as i64 * 1_000_000_000 + (standing.balance.total() * 1000.0) as i64);
+        }
+    }
+    let count = keys.len();
+    let most = ROWS * (page.looks.ledger.more + 1);
+    let order = lowest_first(keys);
+    let list = el("ul")
+        .class("account-list")
+        .each(order.iter().take(most), |at| places.get(*at).map_or_else(|| el("li"), |at| row(page, *at)));
+    let more = || {
+        button("link", "", page.run, Command::Look(command::Look::Ledger(Look::More)))
+            .text(w::more(&ROWS.min(count - most).to_string()))
+    };
+    section("accounts", w::ACCOUNTS).child(list).maybe((count > most).then(more))
+}
+
+fn row(page: Page, at: usize) -> El {
+    let (Some(partner), Some(standing)) = (page.assessment.partners.get(at), page.portfolio.partners.get(at))
+    else {
+        return el("li");
+    };
+    let total = standing.balance.total();
+    let score = shown(standing.give_get.map(|g| g.points()));
+    el("li")
+        .key(&partner.id)
+        .class("account-row")
+        .attr("data-partner", partner.id.clone())
+        .attr("data-value", standing.state.id())
+        .child(el("a").attr("href", href("#/ledger/", &partner.id)).text(partner_name(page, partner)))
+        .child(span("account-state", state(standing.state).0))
+        .child(span("muted figure", w::row_score(&score)))
+        .child(data("balance", Some(total), tenths(total)))
+}
+
+/// How fast what was given fades, for all accounts.
+pub fn half_life(page: Page) -> El {
+    let run = page.run;
+    let now = page.assessment.half_life;
+    let fades = now != HalfLife::Never;
+    let rule = &RULES.balance.half_life;
+    let days = el("input")
+        .class("number-field")
+        .attr("type", "number")
+        .attr("min", "1")
+        .attr("max", "3650")
+        .flag("disabled", !fades)
+        .value(half_life_days(now).into())
+        .typed(run, move |text| {
+            let days = text.parse().ok().filter(|days| (1..=3650).contains(days));
+            Command::Do(Action::HalfLife(days.map_or(now, HalfLife::Days)))
+        });
+    let never = if fades { HalfLife::Never } else { HalfLife::STANDARD };
+    let never = el("input")
+        .attr("type", "checkbox")
+        .checked(!fades)
+        .choose(run, Command::Do(Action::HalfLife(never)));
+    section("half-life", w::HALF_LIFE)
+        .child(p("muted", w::half_life_text(&half_life_days(HalfLife::STANDARD))))
+        .child(field("half-life-days".into(), w::HALF_LIFE_DAYS, days))
+        .child(el("label").class("option plain").child(never).child(span("", w::NEVER)))
+        .child(sources(rule.sources))
+}
+
+/// A score of 0 to 1 as a whole number of 100.
+pub fn hundred(share: f64) -> String {
+    shown(Some(Points::new(100.0 * share)))
+}

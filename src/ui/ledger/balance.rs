@@ -1,0 +1,77 @@
+//! What an account holds, and how it came to that.
+
+use super::names::{entry_title, state};
+use crate::model::ledger::{Account, Change, What};
+use crate::model::{Day, Partner, Standing};
+use crate::ui::chart::balance_line;
+use crate::ui::el::{El, el, p, section};
+use crate::ui::figure::{data, tenths};
+use crate::ui::page::Page;
+use crate::ui::result::table_head;
+use crate::words::account as w;
+
+/// Days before today that the chart begins where nothing happened yet, and after today that it ends.
+const AROUND: i32 = 60;
+
+/// Points of the curve between what happened.
+const SAMPLES: u16 = 80;
+
+/// The balance with its parts, and the state of the account.
+pub fn headline(standing: &Standing) -> El {
+    let balance = &standing.balance;
+    let total = balance.total();
+    let (name, text) = state(standing.state);
+    let sum = w::sum(
+        &tenths(balance.given),
+        &tenths(balance.money),
+        &tenths(balance.received),
+        &tenths(balance.late),
+    );
+    let number = el("div")
+        .class("headline-number")
+        .child(el("h2").attr("id", "headline").class("eyebrow").text(w::BALANCE))
+        .child(el("p").class("score").child(data("balance", Some(total), tenths(total))));
+    let words = el("div")
+        .class("headline-band")
+        .child(p("eyebrow", w::STATE))
+        .child(p("band", name).attr("data-output", "state").attr("data-value", standing.state.id()))
+        .child(p("", text))
+        .child(p("muted figure", sum));
+    el("section").class("headline").attr("aria-labelledby", "headline").child(number).child(words)
+}
+
+/// The balance as a line through time, and the same as a table.
+pub fn over_time(page: Page, partner: &Partner) -> El {
+    let account = Account::of(&partner.entries, page.assessment.half_life);
+    let body = section("over-time", w::OVER_TIME);
+    let (Some(first), Some(last)) = (account.changes().first(), account.changes().last()) else {
+        return body.child(p("muted", w::NOTHING_YET));
+    };
+    let day = |number: i32| Day::from_number(number).unwrap_or(page.today);
+    let from = first.day.min(day(page.today.number() - AROUND));
+    let to = last.day.max(day(page.today.number() + AROUND));
+    let points = account.series(from, to, SAMPLES);
+    let rows = el("tbody").each(points.iter().filter(|point| !point.changes.is_empty()), |point| {
+        let what: Vec<String> = point.changes.iter().map(|change| happened(partner, change)).collect();
+        el("tr")
+            .child(el("th").attr("scope", "row").text(point.day.to_string()))
+            .child(el("td").text(what.join("; ")))
+            .child(el("td").class("figure").text(tenths(point.before.total())))
+            .child(el("td").class("figure").text(tenths(point.after.total())))
+    });
+    let table =
+        el("table").child(table_head(&[w::COL_DAY, w::COL_WHAT, w::COL_BEFORE, w::COL_AFTER])).child(rows);
+    body.child(p("muted", w::OVER_TIME_TEXT))
+        .child(balance_line(&points, page.today))
+        .child(el("details").child(el("summary").text(w::AS_TABLE)).child(table))
+}
+
+fn happened(partner: &Partner, change: &Change) -> String {
+    let what = partner.entries.get(change.entry).map(entry_title).unwrap_or_default();
+    match change.what {
+        What::Late => w::became_late(&what),
+        What::Settled => w::settled(&what),
+        What::Given => w::given(&what),
+        What::Received => w::received(&what),
+    }
+}

@@ -1,0 +1,31 @@
+//! Everything that was given and asked of a partner, newest first.
+
+use super::entry::entry_row;
+use super::{Look, ROWS};
+use crate::model::ledger::Entry;
+use crate::model::{Partner, highest_first};
+use crate::ui::command::{self, Command};
+use crate::ui::el::{El, button, el, p, section};
+use crate::ui::page::Page;
+use crate::words::{entry as w, ledger};
+
+/// The entries.
+pub fn entries(page: Page, partner: &Partner) -> El {
+    let body = section("entries", w::TITLE);
+    let count = partner.entries.len();
+    if count == 0 {
+        return body.child(p("muted", w::NONE));
+    }
+    let most = ROWS * (page.looks.ledger.more + 1);
+    // What has no day yet is still to come; of one day, what was noted last comes first.
+    let day = |entry: &Entry| entry.date.or(entry.due).map_or(i64::from(i32::MAX), |d| d.number().into());
+    let keys = partner.entries.iter().enumerate().map(|(at, e)| day(e) * 100_000 + at as i64).collect();
+    let order = highest_first(keys);
+    let rows = order.iter().take(most).filter_map(|at| partner.entries.get(*at));
+    let more = || {
+        button("link", "", page.run, Command::Look(command::Look::Ledger(Look::More)))
+            .text(ledger::more(&ROWS.min(count - most).to_string()))
+    };
+    body.child(el("ul").class("entry-list").each(rows, |entry| entry_row(page, partner, entry)))
+        .maybe((count > most).then(more))
+}

@@ -1,0 +1,157 @@
+//! One entry: how far it has come, and everything about it to change.
+
+use super::names::{entry_title, kind, step};
+use crate::model::ledger::{Account, Entry, GetState, GiveState, Kind, Move, Worth};
+use crate::model::{Day, Partner};
+use crate::state::{Action, EntryChange, PartnerChange};
+use crate::ui::command::Command;
+use crate::ui::el::{El, button, el, field, select, span};
+use crate::ui::page::Page;
+use crate::words::entry as w;
+
+/// A value that the ledger takes, as text.
+pub const WORTHS: [(&str, &str); 5] = [("1", "1"), ("2", "2"), ("3", "3"), ("5", "5"), ("8", "8")];
+
+/// An entry, with what belongs to it folded away.
+pub fn entry_row(page: Page, partner: &Partner, entry: &Entry) -> El {
+    let direction = if let Move::Give(_) = entry.step { w::GIVE } else { w::GET };
+    let title = entry_title(entry);
+    let late = Account::of(std::slice::from_ref(entry), page.assessment.half_life)
+        .open_promises(page.today)
+        .iter()
+        .any(|p| p.is_late(page.today));
+    let worth = entry.partner_value.unwrap_or(entry.value).number().to_string();
+    let worth = if entry.partner_value.is_some() { w::worth_theirs(&worth) } else { w::worth(&worth) };
+    let day = match (entry.date, entry.due) {
+        (Some(date), _) => w::done_on(&date.to_string()),
+        (None, Some(due)) if late => w::late_since(&due.to_string()),
+        (None, Some(due)) => w::due_on(&due.to_string()),
+        (None, None) => String::new(),
+    };
+    let choices: Vec<(&'static str, &'static str)> = moves(entry).map(|m| (m.ids().1, step(m))).collect();
+    let today = page.today;
+    let (id, of, before) = (entry.id.clone(), partner.id.clone(), entry.clone());
+    let state = select(&choices, entry.step.ids().1, page.run, move |chosen| {
+        let to = moves(&before).find(|m| m.ids().1 == chosen).unwrap_or(before.step);
+        change(&of, &id, EntryChange::Step(to, is_done(to).then_some(before.date.unwrap_or(today))))
+    });
+    let head = el("div")
+        .class("entry-head")
+        .child(
+            el("span")
+                .class("entry-what")
+                .child(el("strong").text(title.clone()))
+                .child(span("muted", direction)),
+        )
+        .child(span(if late { "figure is-late" } else { "figure muted" }, day))
+        .child(span("figure", worth))
+        .child(state.attr("aria-label", w::state_label(&title)));
+    el("li").key(&entry.id).class("entry").attr("data-entry", entry.id.clone()).child(head).child(
+        el("details")
+            .child(el("summary").text(w::MORE).child(span("visually-hidden", [": ", &title].concat())))
+            .child(fields(page, partner, entry)),
+    )
+}
+
+/// The states of an entry's direction.
+fn moves(entry: &Entry) -> impl Iterator<Item = Move> {
+    let gives = matches!(entry.step, Move::Give(_));
+    Move::ALL.iter().copied().filter(move |m| matches!(m, Move::Give(_)) == gives)
+}
+
+/// Whether a state has a day on which it was reached.
+fn is_done(step: Move) -> bool {
+    matches!(step, Move::Give(GiveState::Delivered | GiveState::Released) | Move::Get(GetState::Received))
+}
+
+fn change(partner: &str, entry: &str, change: EntryChange) -> Command {
+    Command::Do(Action::Partner(partner.into(), PartnerChange::Entry(entry.into(), change)))
+}
+
+fn worth_of(text: &str) -> Option<Worth> {
+    Worth::new(text.parse().ok()?)
+}
+
+fn fields(page: Page, partner: &Partner, entry: &Entry) -> El {
+    let run = page.run;
+    let name = |field: &str| [field, "-", &entry.id].concat();
+    let to = |make: fn(String, &Entry) -> EntryChange| {
+        let (of, entry) = (partner.id.clone(), entry.clone());
+        move |text: String| change(&of, &entry.id, make(text, &entry))
+    };
+    let line = |kind: &'static str, value: String, make: fn(String, &Entry) -> EntryChange| {
+        el("input").attr("type", kind).attr("maxlength", "1000").value(value.into()).typed(run, to(make))
+    };
+    let day = |day: Option<Day>| day.map(|d| d.to_string()).unwrap_or_default();
+    let kinds: Vec<(&'static str, &'static str)> = Kind::ALL.iter().map(|k| (k.id(), kind(*k))).collect();
+    let mut theirs = vec![("", w::NO_NUMBER)];
+    theirs.extend(WORTHS);
+    let value = entry.value.number().to_string();
+    let partner_value = entry.partner_value.map(|v| v.number().to_string()).unwrap_or_default();
+    let money = el("input")
+        .attr("type", "checkbox")
+        .checked(entry.money)
+        .choose(run, change(&partner.id, &entry.id, EntryChange::Money(!entry.money)));
+    let note =
+        el("textarea").value(entry.note.clone().into()).typed(run, to(|text, _| EntryChange::Note(text)));
+    let hours = entry.hours.map(crate::browser::exact).unwrap_or_default();
+    let remove = change(&partner.id, &entry.id, EntryChange::Remove);
+    el("div")
+        .class("entry-fields")
+        .child(field(
+            name("title"),
+            w::WHAT,
+            line("text", entry.title.clone(), |text, _| EntryChange::Title(text)),
+        ))
+        .child(field(
+            name("kind"),
+            w::KIND,
+            select(
+                &kinds,
+                entry.kind.id(),
+                run,
+                to(|text, entry| {
+                    EntryChange::Kind(
+                        Kind::ALL.iter().copied().find(|k| k.id() == text).unwrap_or(entry.kind),
+                    )
+                }),
+            ),
+        ))
+        .child(field(
+            name("value"),
+            w::VALUE,
+            select(
+                &WORTHS,
+                &value,
+                run,
+                to(|text, e| EntryChange::Value(worth_of(&text).unwrap_or(e.value))),
+            ),
+        ))
+        .child(field(
+            name("theirs"),
+            w::THEIRS,
+            select(&theirs, &partner_value, run, to(|text, _| EntryChange::PartnerValue(worth_of(&text)))),
+        ))
+        .child(field(
+            name("due"),
+            w::DUE,
+            line("date", day(entry.due), |text, _| EntryChange::Due(Day::parse(&text))),
+        ))
+        .maybe(is_done(entry.step).then(|| {
+            // Without a day it would not count, so that an emptied field changes nothing.
+            let keep = |text: String, e: &Entry| EntryChange::Date(Day::parse(&text).or(e.date));
+            field(name("date"), w::DONE, line("date", day(entry.date), keep))
+        }))
+        .child(field(
+            name("hours"),
+            w::HOURS,
+            line("number", hours, |text, _| {
+                EntryChange::Hours(text.parse().ok().filter(|h| (0.0..=100_000.0).contains(h)))
+            })
+            .attr("min", "0")
+            .attr("step", "0.25"),
+        ))
+        .child(field(name("note"), w::NOTE, note))
+        .child(el("label").class("option plain").child(money).child(span("", w::MONEY)))
+        .child(el("div").child(button("button quiet", w::DELETE, run, remove)))
+}

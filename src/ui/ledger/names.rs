@@ -1,0 +1,71 @@
+//! What things of the ledger are called.
+
+use crate::model::Partner;
+use crate::model::catalogue::Catalogue;
+use crate::model::ledger::{AccountState, Entry, GetState, GiveState, HalfLife, Kind, Move};
+use crate::ui::page::Page;
+use crate::words::{account, entry as w, ledger};
+
+/// A partner's name, or its number where it came without one.
+pub fn partner_name(page: Page, partner: &Partner) -> String {
+    if !partner.name.is_empty() {
+        return partner.name.clone();
+    }
+    let at = page.assessment.partners.iter().position(|p| p.id == partner.id).unwrap_or_default();
+    ledger::numbered(&(at + 1).to_string())
+}
+
+/// What an entry is: its own title, or the catalogue's name for it.
+pub fn entry_title(entry: &Entry) -> String {
+    if !entry.title.is_empty() {
+        return entry.title.clone();
+    }
+    let catalogue = Catalogue::current();
+    let id = entry.catalogue.as_deref().unwrap_or_default();
+    let give = catalogue.give(id).and_then(|at| catalogue.gives.get(at)).map(|give| give.name);
+    let get = || catalogue.get(id).and_then(|at| catalogue.gets.get(at)).map(|get| get.name);
+    give.or_else(get).unwrap_or(w::UNTITLED).into()
+}
+
+/// How far an entry has come.
+pub fn step(step: Move) -> &'static str {
+    match step {
+        Move::Give(GiveState::Planned) | Move::Get(GetState::Planned) => w::PLANNED,
+        Move::Give(GiveState::Promised) => w::PROMISED,
+        Move::Give(GiveState::Delivered) => w::DELIVERED,
+        Move::Give(GiveState::Released) => w::RELEASED,
+        Move::Get(GetState::Asked) => w::ASKED,
+        Move::Get(GetState::Received) => w::RECEIVED,
+        Move::Get(GetState::Declined) => w::DECLINED,
+    }
+}
+
+/// A sort of thing.
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::CoMarketing => w::CO_MARKETING,
+        Kind::Intel => w::INTEL,
+        Kind::Product => w::PRODUCT,
+        Kind::Enablement => w::ENABLEMENT,
+        Kind::Introductions => w::INTRODUCTIONS,
+        Kind::Revenue => w::REVENUE,
+    }
+}
+
+/// What an account needs, in a word and in a sentence.
+pub fn state(state: AccountState) -> (&'static str, &'static str) {
+    match state {
+        AccountState::Overdrawn => (account::OVERDRAWN, account::OVERDRAWN_TEXT),
+        AccountState::OneWay => (account::ONE_WAY, account::ONE_WAY_TEXT),
+        AccountState::Dormant => (account::DORMANT, account::DORMANT_TEXT),
+        AccountState::Growing => (account::GROWING, account::GROWING_TEXT),
+    }
+}
+
+/// Days after which half is left, as they stand in a field.
+pub fn half_life_days(half_life: HalfLife) -> String {
+    match half_life {
+        HalfLife::Days(days) => days.to_string(),
+        HalfLife::Never => String::new(),
+    }
+}
