@@ -151,7 +151,7 @@ fn with_entries(entries: impl IntoIterator<Item = Entry>) -> Assessment {
         entries.into_iter().enumerate().map(|(i, entry)| Entry { id: format!("e{}", i + 1), ..entry });
     let partner = Partner { id: "p1".to_owned(), entries: numbered.collect(), ..Partner::default() };
     let mut a = blank();
-    a.partners = vec![partner];
+    a.partners = vec![partner.into()];
     a
 }
 

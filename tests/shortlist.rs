@@ -4,7 +4,7 @@
 mod entries;
 
 use entries::*;
-use partner_fit::model::{Day, Fit, Partner, Portfolio, Signal, Strength, willingness};
+use partner_fit::model::{Day, Fit, Partner, Portfolio, Shared, Signal, Strength, willingness};
 
 fn example() -> Partner {
     Partner {
@@ -87,7 +87,7 @@ fn fit_is_unknown_until_customers_and_two_more_are_known() {
 
 #[test]
 fn three_in_focus_are_enough() {
-    let focused = |count: usize| vec![Partner { focus: true, ..Partner::default() }; count];
+    let focused = |count: usize| vec![Shared::from(Partner { focus: true, ..Partner::default() }); count];
     assert!(!Partner::focus_is_full(&focused(2)));
     assert!(Partner::focus_is_full(&focused(3)));
     let mut partners = focused(3);

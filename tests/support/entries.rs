@@ -83,7 +83,7 @@ pub fn partner(entries: Vec<Entry>) -> Partner {
 
 pub fn with_partners(partners: Vec<Partner>) -> Assessment {
     let mut assessment = Assessment::new(Day::FIRST);
-    assessment.partners = partners;
+    assessment.partners = partners.into_iter().map(Into::into).collect();
     assessment
 }
 

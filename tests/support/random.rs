@@ -31,7 +31,7 @@ pub fn assessment(seed: u64) -> Assessment {
         _ => HalfLife::Days(rng.u16(1..=3650)),
     };
     let ids = ids(rng, 'p', 0..=4);
-    a.partners = ids.into_iter().map(|id| partner(rng, id)).collect();
+    a.partners = ids.into_iter().map(|id| partner(rng, id).into()).collect();
     a
 }
 
