@@ -1,7 +1,8 @@
 //! Every action: what it does, that undo takes it back and redo does it again, and that nothing changed means no new state.
 
-use partner_fit::model::{Answer, Assessment, Day, Evidence, Level, Rubric, Scope, Weights};
-use partner_fit::state::{Action, History, Item, State};
+use partner_fit::model::ledger::{Entry, GiveState, Kind, Move, Worth};
+use partner_fit::model::{Answer, Assessment, Day, Evidence, Level, Partner, Rubric, Scope, Weights};
+use partner_fit::state::{Action, History, Item, PartnerChange, State};
 
 const TODAY: Day = Day::FIRST;
 
@@ -91,6 +92,46 @@ fn every_action_and_its_undo() {
     check(Action::Replace(Box::new(other)), |s| {
         assert_eq!(s.item("a").map(|i| i.assessment.title.as_str()), Some("From the other tab"));
     });
+}
+
+#[test]
+fn the_partners_own_numbers_are_taken_over_together() {
+    let worth = |number| Worth::new(number).expect("on the scale");
+    let entry = |id: &str, partner_value| Entry {
+        id: id.into(),
+        step: Move::Give(GiveState::Delivered),
+        catalogue: None,
+        kind: Kind::Intel,
+        title: String::new(),
+        value: worth(3),
+        partner_value,
+        hours: None,
+        money: false,
+        due: None,
+        date: None,
+        note: String::new(),
+    };
+    let entries = vec![entry("e1", None), entry("e2", Some(worth(1))), entry("e3", Some(worth(2)))];
+    let partner = Partner { id: "p1".into(), entries, ..Partner::default() };
+    let before = History::new(state()).apply(Action::AddPartners(vec![partner]), TODAY).expect("a change");
+    let values = |history: &History| {
+        let entries = &open(history.present()).partners[0].entries;
+        entries.iter().map(|e| e.partner_value.map(Worth::number)).collect::<Vec<_>>()
+    };
+    let take = |values: &[(&str, Option<Worth>)]| {
+        let values = values.iter().map(|(id, value)| ((*id).to_owned(), *value)).collect();
+        Action::Partner("p1".into(), PartnerChange::PartnerValues(values))
+    };
+    let all = [("e1", Some(worth(5))), ("e2", None), ("nobody", Some(worth(8)))];
+    let after = before.apply(take(&all), TODAY).expect("a change");
+    assert_eq!(values(&after), [Some(5), None, Some(2)]);
+    // Twice in a row is two steps: nobody was typing.
+    let twice = after.apply(take(&[("e3", Some(worth(8)))]), TODAY).expect("a change");
+    assert_eq!(values(&twice), [Some(5), None, Some(8)]);
+    let undone = twice.undo().expect("a step");
+    assert_eq!(values(&undone), values(&after));
+    assert_eq!(undone.undo().expect("a step").present(), before.present());
+    assert_eq!(after.apply(take(&[("e1", Some(worth(5))), ("nobody", None)]), TODAY), None);
 }
 
 #[test]

@@ -52,6 +52,7 @@ mod checksum;
 mod decode;
 mod encode;
 mod error;
+mod exchange;
 mod reader;
 mod walk;
 mod writer;
@@ -59,6 +60,7 @@ mod writer;
 pub use decode::decode;
 pub use encode::{encode, savings};
 pub use error::{LinkError, Part, TooLong};
+pub use exchange::{EXCHANGED, for_partner};
 
 /// Most characters of a link.
 pub const LONGEST: usize = 2_000;

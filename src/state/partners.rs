@@ -25,6 +25,8 @@ pub enum PartnerChange {
     AddEntries(Vec<Entry>),
     /// Changes the entry of this id.
     Entry(String, EntryChange),
+    /// Takes over the partner's own numbers, by id of the entry.
+    PartnerValues(Vec<(String, Option<Worth>)>),
 }
 
 /// A change to one signal.
@@ -117,6 +119,13 @@ pub(super) fn change(assessment: &mut Assessment, id: &str, change: PartnerChang
         PartnerChange::Entry(id, change) => {
             if let Some(entry) = partner.entries.iter_mut().find(|e| e.id == id) {
                 change_entry(entry, change);
+            }
+        }
+        PartnerChange::PartnerValues(values) => {
+            for (id, value) in values {
+                if let Some(entry) = partner.entries.iter_mut().find(|e| e.id == id) {
+                    entry.partner_value = value;
+                }
             }
         }
     }

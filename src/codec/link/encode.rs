@@ -5,8 +5,8 @@ use super::writer::Writer;
 use super::{EDITION_BITS, LONGEST, Part, PartnerNames, Parts, TooLong, VERSION, checksum};
 use crate::codec::form::Form;
 use crate::codec::ids::standard;
-use crate::model::Assessment;
 use crate::model::ledger::HalfLife;
+use crate::model::{Assessment, highest_first};
 
 /// Writes a link: what stands after `#`. Answers, scope, dates and own weights are always in.
 ///
@@ -36,17 +36,23 @@ pub fn encode(assessment: &Assessment, parts: Parts) -> Result<String, TooLong> 
 /// What can be left out of a link and how many characters that alone saves, most first.
 pub fn savings(assessment: &Assessment, parts: Parts) -> Vec<(Part, usize)> {
     let length = |parts| write(reduced(assessment, parts)).len();
+    let whole = length(parts);
     let without = [
         (Part::Notes, Parts { notes: false, ..parts }),
         (Part::PartnerNames, Parts { partners: PartnerNames::Numbered.min(parts.partners), ..parts }),
         (Part::Partners, Parts { partners: PartnerNames::None, ..parts }),
         (Part::Ledger, Parts { ledger: false, ..parts }),
     ];
-    let mut saved: Vec<(Part, usize)> =
-        without.into_iter().map(|(part, less)| (part, length(parts).saturating_sub(length(less)))).collect();
-    saved.retain(|(_, saved)| *saved > 0);
-    saved.sort_by_key(|(_, saved)| std::cmp::Reverse(*saved));
-    saved
+    let mut saved = Vec::new();
+    for (part, less) in without {
+        // What is not in anyway need not be measured.
+        let saves = if less == parts { 0 } else { whole.saturating_sub(length(less)) };
+        if saves > 0 {
+            saved.push((part, saves));
+        }
+    }
+    let order = highest_first(saved.iter().map(|(_, saves)| *saves as i64).collect());
+    order.into_iter().filter_map(|at| saved.get(at).copied()).collect()
 }
 
 fn write(mut assessment: Assessment) -> String {
