@@ -10,7 +10,7 @@ mod json;
 mod local_store;
 mod number;
 
-pub use address::{address_of, escape, fragment, go, page, pin, turn, unescape};
+pub use address::{address_of, escape, fragment, go, page, pin, replace, turn, unescape};
 pub use clipboard::copy;
 pub use clock::{after, today};
 pub use element::{click, close_modal, focus, has_focus, scroll_to_top, set_text, show_modal};

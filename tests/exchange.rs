@@ -115,7 +115,8 @@ fn open_entries_come_before_dated_ones_and_plans_stay_at_home() {
 fn what_is_no_exchange_opens_as_a_result() {
     let partner = || named("p1", "Northwind", vec![gave(Kind::Intel, 3, at(1))]);
     assert!(with(vec![partner()]).exchanged().is_some());
-    let no: [(&str, fn(&mut Assessment)); 10] = [
+    type Change = fn(&mut Assessment);
+    let no: [(&str, Change); 10] = [
         ("an answer", |a| a.set_answer(0, Some(Answer::Unknown))),
         ("a note", |a| a.set_note(0, "x".into())),
         ("two partners", |a| a.partners.push(Partner::default().into())),

@@ -16,6 +16,13 @@ pub fn go(view: &str) {
     }
 }
 
+/// Puts another fragment into the address, without a step in the history and without an event.
+pub fn replace(fragment: &str) {
+    if let Some(history) = super::window().and_then(|w| w.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&["#", fragment].concat()));
+    }
+}
+
 /// The address of this page with another fragment.
 pub fn address_of(fragment: &str) -> String {
     let href = super::window().and_then(|w| w.location().href().ok()).unwrap_or_default();

@@ -3,9 +3,9 @@
 mod carry_out;
 
 use super::assess::{assess, first_open, heard};
-use super::command::{Command, Run};
+use super::command::{Command, Look, Run};
 use super::el::{El, On, button, el, p};
-use super::example;
+use super::{example, exchange};
 use super::keep::Keeper;
 use super::ledger::{account, ledger};
 use super::listen::{Heard, Latest, listeners};
@@ -208,6 +208,7 @@ impl App {
     }
 
     fn follow_address(&mut self) {
+        self.session.take(Step::Look(Look::Exchange(exchange::Look::See(false))));
         self.route = Route::current();
         self.theirs = match &self.route {
             Route::Shared(fragment) => Some(link::decode(fragment)),
@@ -233,9 +234,9 @@ impl App {
                 let page = self.page().unwrap_or_default();
                 assess(&item.assessment, &self.report, looks, page, run)
             }
-            (Route::Result, _) => result(self.session.state(), &self.report, looks, run),
+            (Route::Result, _) => result(self.session.state(), &self.report, self.portfolio.as_ref(), looks, run),
             (Route::Method, _) => method(item.assessment.rubric),
-            (Route::Shared(_), Some(Ok(theirs))) => shared::shared(theirs, &item.assessment, looks, run),
+            (Route::Shared(_), Some(Ok(theirs))) => shared::shared(theirs, self.session.state(), looks, run),
             (Route::Shared(_), Some(Err(error))) => shared::refused(error),
             (Route::Shared(_) | Route::Partners(_) | Route::Ledger(_), _) => el("div"),
         }

@@ -2,6 +2,8 @@
 //! outside. `app` carries them out in one place.
 
 use super::{ask, exchange, import, ledger, message, partners};
+use crate::codec::link::PartnerNames;
+use crate::model::ledger::Worth;
 use crate::model::{Assessment, Level, Scope};
 use crate::state::Action;
 use yew::Callback;
@@ -50,6 +52,10 @@ pub enum Command {
     Export,
     /// Saves everything kept, readable or not, as a file.
     Rescue,
+    /// Puts the partner's own number to the entry at this position of the account that was shared.
+    TheirNumber(usize, Option<Worth>),
+    /// Opens an assessment (first name) and takes over what its partner (second name) says the entries are worth.
+    TakeOver(String, String, Vec<(String, Option<Worth>)>),
     /// Copies what stands in the field that matches.
     Copy(&'static str),
     /// Closes the dialog that is open.
@@ -77,6 +83,10 @@ pub enum Look {
     Share(bool),
     /// Puts notes into the link.
     ShareNotes(bool),
+    /// Puts partners into the link.
+    SharePartners(PartnerNames),
+    /// Puts what was given and asked into the link.
+    ShareLedger(bool),
     /// Looks at the shortlist in another way.
     Partners(partners::Look),
     /// Goes a step towards adding a list of partners.

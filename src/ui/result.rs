@@ -14,21 +14,25 @@ pub use quarters::table_head;
 
 use super::command::{Command, Run};
 use super::el::{El, el, p};
+use super::measured::measured;
+use super::page::Page;
 use super::session::Looks;
-use crate::model::{Assessment, Report};
+use crate::model::{Assessment, Portfolio, Report};
 use crate::state::{Action, State};
 use crate::words::result as w;
 
 /// The result of one's own assessment.
-pub fn result(state: &State, report: &Report, looks: &Looks, run: &Run) -> El {
+pub fn result(state: &State, report: &Report, portfolio: Option<&Portfolio>, looks: &Looks, run: &Run) -> El {
     let item = state.open();
+    let (assessment, today) = (&item.assessment, crate::browser::today());
+    let known = portfolio.and_then(|portfolio| measured(Page { assessment, portfolio, looks, today, run }));
     let head = el("header")
         .class("result-head")
         .child(el("h1").attr("tabindex", "-1").class("eyebrow").text(w::TITLE))
         .child(name(&item.assessment.title, run))
         .child(made(&item.assessment));
-    findings(el("div").class("result").child(head), &item.assessment, report, looks, Some(run))
-        .child(quarters::quarters(&state.quarters(), crate::browser::today()))
+    findings(el("div").class("result").child(head), assessment, report, looks, Some(run), known)
+        .child(quarters::quarters(&state.quarters(), today))
         .child(tools::tools(item, run))
 }
 
@@ -50,17 +54,26 @@ fn name(title: &str, run: &Run) -> El {
         .typed(run, |title| Command::Do(Action::Title(title)))
 }
 
-/// Everything that follows from an assessment, one's own (with a `run` to change it) or shared.
-pub fn findings(into: El, assessment: &Assessment, report: &Report, looks: &Looks, run: Option<&Run>) -> El {
+/// Everything that follows from an assessment, one's own (with a `run` to change it, and what its ledger knows) or shared.
+pub fn findings(
+    into: El,
+    assessment: &Assessment,
+    report: &Report,
+    looks: &Looks,
+    run: Option<&Run>,
+    known: Option<El>,
+) -> El {
     if report.score.readiness.is_none() {
         return into
             .child(headline::missing(assessment, run.is_some()))
-            .child(risks::risks(assessment, report))
+            .child(risks::risks(assessment, report, run.is_some()))
+            .maybe(known)
             .child(dimensions::dimensions(assessment, report));
     }
     let into = into
         .child(headline::headline(assessment, report, run))
-        .child(risks::risks(assessment, report))
+        .child(risks::risks(assessment, report, run.is_some()))
+        .maybe(known)
         .child(dimensions::dimensions(assessment, report))
         .child(levers::levers(assessment, report, looks, run))
         .child(verify::verify(assessment, report))

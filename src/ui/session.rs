@@ -4,6 +4,7 @@ use super::command::Look;
 use super::notice::Notice;
 use super::{ask, exchange, import, ledger, message, partners};
 use crate::browser;
+use crate::codec::link::PartnerNames;
 use crate::model::{Answer, Level};
 use crate::state::{Action, History, State};
 use std::rc::Rc;
@@ -33,8 +34,14 @@ pub struct Looks {
     pub sharing: bool,
     /// Whether notes go into the link.
     pub share_notes: bool,
+    /// Whether partners go into the link.
+    pub share_partners: PartnerNames,
+    /// Whether what was given and asked goes into the link; only together with partners.
+    pub share_ledger: bool,
     /// Whether copying the link worked.
     pub copied: Option<bool>,
+    /// The field that was copied last.
+    pub copying: &'static str,
     /// How the shortlist is looked at.
     pub partners: partners::Looks,
     /// A list that is about to be added.
@@ -136,6 +143,16 @@ impl Session {
             Look::Share(sharing) => {
                 looks.sharing = sharing;
                 looks.share_notes = false;
+                looks.share_partners = PartnerNames::None;
+                looks.share_ledger = false;
+                looks.copied = None;
+            }
+            Look::SharePartners(partners) => {
+                looks.share_partners = partners;
+                looks.copied = None;
+            }
+            Look::ShareLedger(ledger) => {
+                looks.share_ledger = ledger;
                 looks.copied = None;
             }
             Look::ShareNotes(notes) => {
@@ -147,7 +164,10 @@ impl Session {
             Look::Ledger(look) => looks.ledger.take(look),
             Look::Ask(look) => looks.ask.take(look),
             Look::Message(look) => looks.message.take(look),
-            Look::Exchange(look) => looks.exchange.take(look),
+            Look::Exchange(look) => {
+                looks.exchange.take(look);
+                looks.copied = None;
+            }
             Look::Copied(done) => looks.copied = Some(done),
         }
     }

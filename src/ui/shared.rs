@@ -1,19 +1,28 @@
 //! An assessment that came in the address: shown, never saved by itself.
 
 mod compare;
+mod partners;
+
+pub use partners::name as partner_name;
 
 use super::command::{Command, Look, Run};
 use super::el::{El, button, el, p, section};
+use super::exchange;
 use super::notice::title;
 use super::result::{findings, made};
 use super::session::Looks;
 use crate::browser::today;
 use crate::codec::link::LinkError;
 use crate::model::{Assessment, Report};
+use crate::state::State;
 use crate::words::{link_error, shared as w};
 
 /// The shared assessment, and what the visitor can do with it.
-pub fn shared(theirs: &Assessment, mine: &Assessment, looks: &Looks, run: &Run) -> El {
+pub fn shared(theirs: &Assessment, state: &State, looks: &Looks, run: &Run) -> El {
+    if let Some(exchange) = exchange::opened(theirs, state, looks, run) {
+        return exchange;
+    }
+    let mine = &state.open().assessment;
     let report = Report::of(theirs, today());
     let compare = || {
         button("button", w::COMPARE, run, Command::Look(Look::Compare(!looks.comparing)))
@@ -36,7 +45,7 @@ pub fn shared(theirs: &Assessment, mine: &Assessment, looks: &Looks, run: &Run) 
         .child(el("div").class("banner").child(p("", w::BANNER)).child(actions))
         .child(head)
         .maybe(looks.comparing.then(|| compare::compare(theirs, &report, mine)));
-    findings(page, theirs, &report, looks, None).maybe(notes(theirs))
+    findings(page, theirs, &report, looks, None, None).maybe(partners::partners(theirs)).maybe(notes(theirs))
 }
 
 /// The notes in the link; nothing where it has none.

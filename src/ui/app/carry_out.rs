@@ -2,10 +2,13 @@
 
 use super::App;
 use crate::browser::{self, new_id};
-use crate::state::Action;
+use crate::codec::link;
+use crate::model::ledger::Worth;
+use crate::state::{Action, PartnerChange};
 use crate::ui::assess::chosen_option;
 use crate::ui::command::{Command, Look};
 use crate::ui::notice::Notice;
+use crate::ui::route::Route;
 use crate::ui::session::Step;
 use crate::ui::transfer;
 
@@ -45,7 +48,21 @@ impl App {
             Command::Picked => transfer::picked(&self.step),
             Command::Export => transfer::export(&self.item().assessment),
             Command::Rescue => transfer::rescue_all(&self.keeper.rescue(self.session.state())),
+            Command::TheirNumber(entry, worth) => self.number(entry, worth),
+            Command::TakeOver(item, partner, values) => {
+                self.step(Step::Do(Action::Open(item)));
+                if !values.is_empty() {
+                    self.step(Step::Do(Action::Partner(partner, PartnerChange::PartnerValues(values))));
+                    // The button goes with the difference: the keyboard moves on to the next one, or out of the list.
+                    let next = || {
+                        browser::focus("[data-action=account]");
+                        browser::focus("[data-action=take]");
+                    };
+                    browser::after(0, Box::new(next)).forget();
+                }
+            }
             Command::Copy(field) => {
+                self.session.looks.copying = field;
                 let step = self.step.clone();
                 browser::copy(field, move |done| step.emit(Step::Look(Look::Copied(done))));
             }
@@ -53,6 +70,22 @@ impl App {
             Command::Print => browser::print(),
             Command::Skip => browser::focus("#main"),
         }
+    }
+
+    /// Notes a partner's own number in the address, where a reload finds it: nothing of a shared account is kept.
+    fn number(&mut self, entry: usize, worth: Option<Worth>) {
+        let Some(Ok(theirs)) = &mut self.theirs else { return };
+        let Some(partner) = theirs.partners.first_mut() else { return };
+        if let Some(entry) = partner.entries.get_mut(entry) {
+            entry.partner_value = worth;
+        }
+        if let Ok(fragment) = link::encode(theirs, link::EXCHANGED) {
+            browser::replace(&fragment);
+            // The same page under another address: it is not shown anew, and the keyboard stays.
+            self.route = Route::Shared(fragment);
+            self.shown.route = Some(self.route.clone());
+        }
+        self.session.looks.copied = None;
     }
 
     fn act(&mut self, action: Action, view: &'static str) {

@@ -1,0 +1,67 @@
+//! The partners that came with a shared assessment: the same numbers for whoever opens the link.
+
+use crate::browser::today;
+use crate::model::ledger::AccountState;
+use crate::model::{Assessment, Partner, Portfolio, Standing};
+use crate::ui::el::{El, el, p, section, span};
+use crate::ui::figure::{data, points, tenths};
+use crate::ui::result::table_head;
+use crate::words::shared as w;
+
+/// The partners; nothing where the link has none.
+pub fn partners(theirs: &Assessment) -> Option<El> {
+    if theirs.partners.is_empty() {
+        return None;
+    }
+    let portfolio = Portfolio::of(theirs, today());
+    let has_ledger = theirs.partners.iter().any(|p| !p.entries.is_empty());
+    let columns: &[&'static str] = if has_ledger {
+        &[w::COL_PARTNER, w::COL_BALANCE, w::COL_GIVE_GET, w::COL_STATE, w::COL_FIT]
+    } else {
+        &[w::COL_PARTNER, w::COL_FIT]
+    };
+    let mut rows = el("tbody");
+    for (at, (partner, standing)) in theirs.partners.iter().zip(&portfolio.partners).enumerate() {
+        rows = rows.child(row(at, partner, standing, has_ledger));
+    }
+    let give_get = || {
+        el("p").class("own-score").text(w::GIVE_GET).text(" ").child(points("give-get", portfolio.give_get))
+    };
+    let table = el("table").child(table_head(columns)).child(rows);
+    let body = section("shared-partners", w::PARTNERS)
+        .maybe(has_ledger.then(give_get))
+        .maybe((!has_ledger).then(|| p("", w::NO_LEDGER)))
+        .child(table)
+        .child(p("muted", w::PARTNERS_TEXT));
+    Some(body)
+}
+
+fn row(at: usize, partner: &Partner, standing: &Standing, has_ledger: bool) -> El {
+    let cell = |content: El| el("td").class("figure").child(content);
+    let name = el("th").attr("scope", "row").text(name(at, partner));
+    let name = if partner.archived { name.text(" ").child(span("muted", w::ARCHIVED)) } else { name };
+    let row = el("tr").attr("data-partner", partner.id.clone()).child(name);
+    let row = if has_ledger {
+        let balance = standing.balance.total();
+        row.child(cell(data("balance", Some(balance), tenths(balance))))
+            .child(cell(points("partner-give-get", standing.give_get.map(|g| g.points()))))
+            .child(el("td").text(state(standing.state)))
+    } else {
+        row
+    };
+    row.child(cell(points("fit", standing.fit.map(|fit| fit.points))))
+}
+
+/// What a partner is called; its number where the link has no names.
+pub fn name(at: usize, partner: &Partner) -> String {
+    if partner.name.is_empty() { w::partner(&(at + 1).to_string()) } else { partner.name.clone() }
+}
+
+fn state(state: AccountState) -> &'static str {
+    match state {
+        AccountState::Overdrawn => w::OVERDRAWN,
+        AccountState::OneWay => w::ONE_WAY,
+        AccountState::Dormant => w::DORMANT,
+        AccountState::Growing => w::GROWING,
+    }
+}
