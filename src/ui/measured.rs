@@ -33,11 +33,12 @@ fn row(page: Page, one: &Measured) -> El {
         None => said(w::NOT_ANSWERED.into(), ""),
     };
     let agrees = answer == Some(record);
+    let same = answer.and_then(Answer::level) == Some(one.level);
     let end = if agrees {
         p("muted", w::AGREES)
     } else {
         button("button", "", page.run, Command::Do(Action::Answer(one.question, Some(record))))
-            .text(w::take(&number))
+            .text(if same { w::record(&number) } else { w::take(&number) })
             .attr("data-action", "take-over")
             .attr("aria-label", w::take_label(&number, question.text))
     };

@@ -53,7 +53,8 @@ fn chapter(page: El, title: &'static str, paragraphs: &[&'static str]) -> El {
     paragraphs.iter().fold(page.child(el("h2").text(title)), |page, text| page.child(p("", *text)))
 }
 
-fn constants(list: &[&'static Constant]) -> El {
+/// Numbers of the method, each with what it does and where it comes from.
+pub fn constants(list: &[&'static Constant]) -> El {
     el("ul").class("constants").each(list, |constant| {
         let value = el("strong").class("figure").text(w::value(&exact(constant.value)));
         el("li").child(value).text(" ").text(constant.text).child(sources(constant.sources))

@@ -63,7 +63,8 @@ fn partners(looks: &Looks, run: &Run) -> El {
         run,
         Look::ShareLedger(!looks.share_ledger),
     );
-    group.child(option(ledger.flag("disabled", without), w::LEDGER, w::LEDGER_TEXT))
+    let ledger = option(ledger.flag("disabled", without), w::LEDGER, w::LEDGER_TEXT);
+    el("div").class("share-parts").child(group).child(ledger)
 }
 
 fn input(sort: &'static str, name: &'static str, checked: bool, run: &Run, look: Look) -> El {
