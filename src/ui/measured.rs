@@ -2,10 +2,10 @@
 
 use super::command::Command;
 use super::el::{El, button, el, p, section, span};
+use super::method::constants;
 use super::page::Page;
-use super::sources::sources;
 use crate::model::ledger::Measured;
-use crate::model::{Answer, Constant, Evidence, Level, Question, RULES};
+use crate::model::{Answer, Evidence, Level, Question, RULES};
 use crate::state::Action;
 use crate::words::measured as w;
 
@@ -73,8 +73,5 @@ fn lines() -> El {
         &rules.ahead_level_2,
         &rules.ahead_level_3,
     ];
-    let list = el("ul")
-        .class("constants")
-        .each(&all, |rule: &&Constant| el("li").child(p("", rule.text)).child(sources(rule.sources)));
-    el("details").child(el("summary").text(w::LINES)).child(list)
+    el("details").child(el("summary").text(w::LINES)).child(constants(&all))
 }
