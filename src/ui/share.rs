@@ -47,8 +47,7 @@ fn partners(looks: &Looks, run: &Run) -> El {
         (PartnerNames::Numbered, "numbered", w::PARTNERS_NUMBERED, w::PARTNERS_NUMBERED_TEXT),
         (PartnerNames::Named, "named", w::PARTNERS_NAMED, w::PARTNERS_NAMED_TEXT),
     ];
-    let mut group =
-        el("fieldset").class("share-parts").child(el("legend").class("field-label").text(w::PARTNERS));
+    let mut group = el("fieldset").child(el("legend").class("field-label").text(w::PARTNERS));
     for (names, value, text, adds) in &choices {
         let chosen = looks.share_partners == *names;
         let radio = input("radio", "share-partners", chosen, run, Look::SharePartners(*names));

@@ -25,7 +25,8 @@ pub fn partners(theirs: &Assessment) -> Option<El> {
         rows = rows.child(row(at, partner, standing, has_ledger));
     }
     let give_get = || {
-        el("p").class("own-score").text(w::GIVE_GET).text(" ").child(points("give-get", portfolio.give_get))
+        let number = el("dd").child(points("give-get", portfolio.give_get));
+        el("dl").class("exchange-figures").child(el("div").child(el("dt").text(w::GIVE_GET)).child(number))
     };
     let table = el("table").child(table_head(columns)).child(rows);
     let body = section("shared-partners", w::PARTNERS)
@@ -40,14 +41,16 @@ fn row(at: usize, partner: &Partner, standing: &Standing, has_ledger: bool) -> E
     let cell = |content: El| el("td").class("figure").child(content);
     let name = el("th").attr("scope", "row").text(name(at, partner));
     let name = if partner.archived { name.text(" ").child(span("muted", w::ARCHIVED)) } else { name };
-    let row = el("tr").attr("data-partner", partner.id.clone()).child(name);
     let row = if has_ledger {
+        // Under the name where the page is too narrow for a column of its own.
+        let name = name.child(span("muted state-below", state(standing.state)));
+        let row = el("tr").attr("data-partner", partner.id.clone()).child(name);
         let balance = standing.balance.total();
         row.child(cell(data("balance", Some(balance), tenths(balance))))
             .child(cell(points("partner-give-get", standing.give_get.map(|g| g.points()))))
             .child(el("td").text(state(standing.state)))
     } else {
-        row
+        el("tr").attr("data-partner", partner.id.clone()).child(name)
     };
     row.child(cell(points("fit", standing.fit.map(|fit| fit.points))))
 }
