@@ -1,8 +1,10 @@
-//! Turns `content/` into tables: the questionnaire's editions, the catalogue, the ledger's numbers and the
-//! words of the page. A mistake in the content stops the build with a sentence that names the place.
+//! Turns `content/` into tables: the questionnaire's editions, the catalogue, the ledger's numbers, the
+//! columns of a list and the words of the page. A mistake in the content stops the build with a sentence that names the place.
 
 #[path = "build/catalogue.rs"]
 mod catalogue;
+#[path = "build/columns.rs"]
+mod columns;
 #[path = "build/constant.rs"]
 mod constant;
 #[path = "build/ledger.rs"]
@@ -27,6 +29,8 @@ fn main() {
         .and_then(|code| write(&out, "catalogue.rs", &code))
         .and_then(|()| ledger::generate(&content.join("ledger.toml")))
         .and_then(|code| write(&out, "ledger.rs", &code))
+        .and_then(|()| columns::generate(&content.join("columns.toml")))
+        .and_then(|code| write(&out, "columns.rs", &code))
         .and_then(|()| words::generate(&content.join("interface.toml")))
         .and_then(|code| write(&out, "words.rs", &code));
     if let Err(problem) = written {

@@ -1,9 +1,10 @@
-//! An [`Assessment`](crate::model::Assessment) as a JSON file and as the text of a link.
+//! An [`Assessment`](crate::model::Assessment) as a JSON file and as the text of a link; partners from a list.
 //!
 //! Both forms are promises: files people keep and links they sent open for ever. What can go wrong is data, a
 //! [`Code`] and a place; whoever shows it finds the words.
 
 mod code;
+pub mod csv;
 mod fields;
 pub mod file;
 mod form;
