@@ -48,6 +48,14 @@ pub enum Command {
     Import,
     /// Opens the file that was chosen.
     Picked,
+    /// Asks for a file with a list of partners.
+    PickList,
+    /// Reads the list that was chosen.
+    PickedList,
+    /// Adds what the list would add.
+    AddList,
+    /// Puts the list away.
+    EndList,
     /// Saves the open assessment as a file.
     Export,
     /// Saves everything kept, readable or not, as a file.

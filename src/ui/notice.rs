@@ -24,6 +24,8 @@ pub enum Notice {
     Imported(String, Vec<String>),
     /// So many assessments came from a rescue file, and so many could not be read.
     Rescued(usize, usize),
+    /// So many partners came from a list, and so many of its rows were left out.
+    ListAdded(usize, usize),
     /// A file could not be opened: the sentence.
     NotImported(String),
     /// The browser keeps nothing.
@@ -66,6 +68,7 @@ impl Notice {
             | Notice::Duplicated
             | Notice::Kept
             | Notice::Imported(..)
+            | Notice::ListAdded(..)
             | Notice::NotImported(_)
             | Notice::Rescued(..)
             | Notice::OtherTab
@@ -84,6 +87,7 @@ impl Notice {
             Notice::Imported(title, keys) if keys.is_empty() => w::imported(title),
             Notice::Imported(title, keys) => w::imported_ignored(title, &keys.join(", ")),
             Notice::Rescued(count, unreadable) => w::rescued(&count.to_string(), &unreadable.to_string()),
+            Notice::ListAdded(added, left) => super::import::added(*added, *left),
             Notice::NotImported(sentence) => sentence.clone(),
             Notice::Refused => w::REFUSED.into(),
             Notice::Full => w::FULL.into(),
@@ -97,7 +101,14 @@ impl Notice {
 
     /// Whether one step back would undo what it is about.
     fn offers_undo(&self) -> bool {
-        matches!(self, Notice::Reset | Notice::Deleted(_) | Notice::Duplicated | Notice::OtherTab)
+        matches!(
+            self,
+            Notice::Reset
+                | Notice::Deleted(_)
+                | Notice::Duplicated
+                | Notice::ListAdded(..)
+                | Notice::OtherTab
+        )
     }
 
     /// Whether everything kept can be saved as a file from it.

@@ -20,8 +20,11 @@ impl Looks {
 }
 
 /// Every partner.
-pub fn partners(_page: Page) -> El {
-    el("div").class("partners").child(el("h1").attr("tabindex", "-1").text(w::TITLE))
+pub fn partners(page: Page) -> El {
+    el("div")
+        .class("partners")
+        .child(el("h1").attr("tabindex", "-1").text(w::TITLE))
+        .child(super::import::import(page))
 }
 
 /// One partner; the list where there is none of this id.

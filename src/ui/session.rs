@@ -98,6 +98,7 @@ impl Session {
             self.looks = Looks::default();
         }
         self.history = history;
+        self.looks.import.check(&self.history.present().open().assessment.partners);
     }
 
     /// Takes a step; nothing happens where it changes nothing.
@@ -160,7 +161,10 @@ impl Session {
                 looks.copied = None;
             }
             Look::Partners(look) => looks.partners.take(look),
-            Look::Import(look) => looks.import.take(look),
+            Look::Import(look) => {
+                looks.copied = None;
+                looks.import.take(look, &self.history.present().open().assessment.partners);
+            }
             Look::Ledger(look) => looks.ledger.take(look),
             Look::Ask(look) => looks.ask.take(look),
             Look::Message(look) => looks.message.take(look),

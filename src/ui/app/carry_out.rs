@@ -7,6 +7,7 @@ use crate::model::ledger::Worth;
 use crate::state::{Action, PartnerChange};
 use crate::ui::assess::chosen_option;
 use crate::ui::command::{Command, Look};
+use crate::ui::import;
 use crate::ui::notice::Notice;
 use crate::ui::route::Route;
 use crate::ui::session::Step;
@@ -46,6 +47,19 @@ impl App {
             }
             Command::Import => transfer::pick(),
             Command::Picked => transfer::picked(&self.step),
+            Command::PickList => import::pick(),
+            Command::PickedList => import::picked(&self.step),
+            Command::AddList => {
+                let Some((partners, left)) = self.session.looks.import.finish() else { return };
+                let said = Notice::ListAdded(partners.len(), left);
+                self.step(Step::Do(Action::AddPartners(partners)));
+                self.step(Step::Say(said));
+                import::settle(left > 0);
+            }
+            Command::EndList => {
+                self.step(Step::Look(Look::Import(import::Look::Close)));
+                import::settle(false);
+            }
             Command::Export => transfer::export(&self.item().assessment),
             Command::Rescue => transfer::rescue_all(&self.keeper.rescue(self.session.state())),
             Command::TheirNumber(entry, worth) => self.number(entry, worth),
