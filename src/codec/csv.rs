@@ -17,13 +17,13 @@ pub use row::{Bad, Checked, Problem, check};
 /// Largest list worth reading, in bytes.
 pub const LARGEST_LIST: usize = 5_000_000;
 
-/// Rows as CSV. Every row ends in a line break; one that could not be read is written as it was.
-pub fn write<'a>(rows: impl Iterator<Item = &'a Row>) -> String {
+/// Rows as text, with this between cells. Every row ends in a line break; one that could not be read is written as it was.
+pub fn write<'a>(rows: impl Iterator<Item = &'a Row>, separator: Separator) -> String {
     let mut text = String::new();
     for row in rows {
         for (at, cell) in row.cells.iter().enumerate() {
-            if at > 0 {
-                text.push(',');
+            if let Some(sign) = separator.byte().filter(|_| at > 0) {
+                text.push(char::from(sign));
             }
             if row.broken {
                 text.push_str(cell);
@@ -38,7 +38,7 @@ pub fn write<'a>(rows: impl Iterator<Item = &'a Row>) -> String {
 
 /// A cell in quotes where it needs them, and where a reader might take its edge for something else.
 fn write_cell(text: &mut String, cell: &str) {
-    let signs = [b',', b';', b'\t', b'"', b'\n', b'\r', b' '];
+    let signs = [b',', b';', b'\t', b'"', b'\n', b'\r'];
     if cell.bytes().any(|b| signs.contains(&b)) || cell.starts_with('\u{feff}') {
         text.push('"');
         for c in cell.chars() {

@@ -124,7 +124,7 @@ impl Looks {
         let good = std::mem::take(&mut self.checked.good);
         let left = self.checked.bad.len();
         let bad = self.checked.bad.iter().filter_map(|bad| list.rows().get(bad.row));
-        self.left = csv::write(list.header().into_iter().chain(bad)).into();
+        self.left = csv::write(list.header().into_iter().chain(bad), list.separator).into();
         self.text.clear();
         self.file.clear();
         self.is_done = true;

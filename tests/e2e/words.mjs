@@ -22,6 +22,8 @@ function toml(name) {
 
 /** Every word of the page: `words.assess.next`. */
 export const words = toml("interface.toml");
+/** The columns of a list of partners, in order. */
+export const columns = toml("columns.toml").column;
 /** The words of index.html. */
 export const page = toml("page.toml");
 /** The newest edition: `question`, `dimension`, `band` and `risk`, each a list. */

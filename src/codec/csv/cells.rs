@@ -3,12 +3,12 @@
 /// What stands between two cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Separator {
-    /// As in most CSV files.
-    Comma,
-    /// As where the comma is the decimal sign.
-    Semicolon,
     /// As in what is copied out of a spreadsheet.
     Tab,
+    /// As where the comma is the decimal sign.
+    Semicolon,
+    /// As in most CSV files.
+    Comma,
     /// Nothing: a line is a cell.
     Nothing,
 }
@@ -18,7 +18,7 @@ impl Separator {
     pub const ALL: [Separator; 4] =
         [Separator::Tab, Separator::Semicolon, Separator::Comma, Separator::Nothing];
 
-    const fn byte(self) -> Option<u8> {
+    pub(super) const fn byte(self) -> Option<u8> {
         match self {
             Separator::Comma => Some(b','),
             Separator::Semicolon => Some(b';'),

@@ -6,6 +6,7 @@ use crate::ui::command::{Command, Run};
 use crate::ui::el::{El, el, field, p, select, span};
 use crate::words::import as w;
 
+/// In the order of the separators.
 const SEPARATORS: [(&str, &str); 4] =
     [("0", w::TAB), ("1", w::SEMICOLON), ("2", w::COMMA), ("3", w::NOTHING)];
 

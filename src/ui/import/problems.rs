@@ -56,13 +56,19 @@ fn rows(into: El, list: &List, looks: &Looks, run: &Run) -> El {
 
 fn row(list: &List, bad: &Bad) -> El {
     let Some(row) = list.rows().get(bad.row) else { return el("li") };
-    let text = row.cells.join(", ");
+    let mut text = String::new();
+    for cell in row.cells.iter().filter(|cell| !cell.trim_ascii().is_empty()) {
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        text.push_str(&clip(cell.trim_ascii(), 80));
+    }
     el("li")
         .class("import-row")
         .attr("data-line", row.line.to_string())
         .child(span("import-line figure muted", w::line(&row.line.to_string())))
         .child(span("import-why", reason(&bad.problem)))
-        .child(span("import-text muted", clip(text.trim_ascii(), 80)))
+        .child(span("import-text muted", clip(&text, 80)))
 }
 
 /// Why a row is no partner.
