@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { split } from "./split.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -26,10 +27,12 @@ const glue = file(take(/<link rel="modulepreload"[^>]*>\n?/g));
 const wasm = file(take(/<link rel="preload"[^>]*>\n?/g));
 take(/<script type="module">[^]*?<\/script>\n?/g);
 
-shortenNames();
-const wasmName = asset("app", "wasm", readFileSync(join(dist, wasm)));
+optimize();
+const { first, second } = split(readFileSync(join(dist, wasm)), opensLater);
+const wasmName = asset("app", "wasm", first);
+const laterName = asset("later", "wasm", second);
 const cssName = asset("app", "css", bundle("css", sheets.map(({ href, media }) => `@import "./${href}" ${media};`).join("\n")));
-const start = readFileSync(join(source, "scripts/start.js"), "utf8").replace("GLUE", `./${glue}`).replace("WASM", wasmName);
+const start = readFileSync(join(source, "scripts/start.js"), "utf8").replace("GLUE", `./${glue}`).replace("WASM", wasmName).replace("LATER", laterName);
 const jsName = asset("app", "js", bundle("js", start));
 for (const name of [wasm, glue, ...sheets.map((sheet) => sheet.href)]) rmSync(join(dist, name));
 rmSync(join(dist, "snippets"), { recursive: true, force: true });
@@ -66,17 +69,27 @@ function withWords(html) {
 }
 
 /**
- * Gives what module and glue code call each other by names of a letter or two: wasm-bindgen's are long and hashed, and
+ * Whether a function, by its name, opens the part that is loaded when it is wanted: `ui::later` and the closures of the
+ * views behind it, which stand in the table and so can't be followed from there.
+ */
+function opensLater(name) {
+  const ours = /partner_fit\[\w+\]::ui::(?:later::(?!waiting)|(?:partners|ledger|ask|message|exchange|measured|import|shared::partners)::.*\{closure)/;
+  return ours.test(name);
+}
+
+/**
+ * Optimizes the module in two rounds and gives what module and glue code call each other by names of a letter or two: wasm-bindgen's are long and hashed, and
  * took 4 KB of brotli. The new names come from wasm-opt; the glue code is rewritten where it defines or calls them.
  */
-function shortenNames() {
-  const features = /data-wasm-opt-params="([^"]*)"/.exec(readFileSync(join(source, "index.html"), "utf8"))[1].split(" ");
-  const enabled = features.filter((option) => option.startsWith("--enable-"));
+function optimize() {
+  const options = /data-wasm-opt-params="([^"]*)"/.exec(readFileSync(join(source, "index.html"), "utf8"))[1].split(" ");
   const module = join(dist, wasm);
+  // What is split off has to keep its doors, and names to find them by.
+  const doors = ["-g", "--no-inline=*::ui::later::*"];
+  execFileSync("wasm-opt", [...doors, "-Oz", ...options, module, "-o", module]);
   // And a second round over flattened code, which finds half a kilobyte more.
-  const again = ["--flatten", "--rereloop", "-Oz", "--converge", "--low-memory-unused", "--zero-filled-memory"];
-  const options = ["--minify-imports-and-exports-and-modules", ...again, ...enabled, module, "-o", module];
-  const printed = execFileSync("wasm-opt", options, { encoding: "utf8" });
+  const again = [...doors, "--minify-imports-and-exports-and-modules", "--flatten", "--rereloop", "-Oz"];
+  const printed = execFileSync("wasm-opt", [...again, ...options, module, "-o", module], { encoding: "utf8" });
   const { imports, exports } = JSON.parse(printed.slice(0, printed.indexOf("\n}") + 2));
   let code = read(glue);
   const swap = (pattern, text) => {

@@ -10,6 +10,8 @@ const first = firstVisit();
 const rows = new Map();
 for (const name of first) add(kind(name), sizes(name));
 for (const name of first) add("first visit", sizes(name));
+// What is loaded when it is first wanted.
+for (const name of readdirSync(join(dist, "assets"))) if (name.startsWith("later-")) add("later", sizes(join("assets", name)));
 
 console.log("size, KB      raw    gzip  brotli  budget");
 let over = false;
@@ -20,7 +22,7 @@ for (const [name, size] of rows) {
   const cells = [size.raw, size.gzip, size.brotli].map((bytes) => (bytes / 1000).toFixed(1).padStart(8)).join("");
   console.log(`${name.padEnd(11)}${cells}${limit === undefined ? "" : String(limit).padStart(8)}${above ? "  over budget" : ""}`);
 }
-const later = readdirSync(dist, { recursive: true }).filter((name) => statSync(join(dist, name)).isFile() && !first.has(name) && name !== "_headers");
+const later = readdirSync(dist, { recursive: true }).filter((name) => statSync(join(dist, name)).isFile() && !first.has(name) && !name.includes("later-") && name !== "_headers");
 if (later.length > 0) console.log(`not part of a first visit: ${later.join(", ")}`);
 if (over) {
   console.error(`The page is over its size budget: make it smaller, or decide on another budget in ${budgetFile}.`);
@@ -35,6 +37,7 @@ function firstVisit() {
     const named = name.endsWith(".html") ? /(?:href|src)="([^"#?]+)/g : /["'(]((?:\.{0,2}\/)*[\w./-]+\.\w+)["')]/g;
     for (const [, reference] of readFileSync(join(dist, name), "utf8").matchAll(named)) {
       const target = normalize(join(name, "..", reference));
+      if (target.includes("later-")) continue;
       if (existsSync(join(dist, target)) && statSync(join(dist, target)).isFile()) seen.add(target);
     }
   }

@@ -32,11 +32,25 @@ function crashed(error) {
 addEventListener("error", (event) => crashed(event.error));
 addEventListener("unhandledrejection", (event) => crashed(event.reason));
 
-try {
-  const response = await fetch(new URL("WASM", import.meta.url));
+async function module(name) {
+  const response = await fetch(new URL(name, import.meta.url));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
   // A host that does not know the type of a .wasm file can still serve it.
   const streams = response.headers.get("content-type") === "application/wasm";
-  initSync({ module: await (streams ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then(WebAssembly.compile)) });
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+let first;
+let later;
+/** Loads the part that the first views don't need; the app calls this when it does. */
+part("app").later = () => {
+  later ??= module("LATER").then((second) => WebAssembly.instantiate(second, { p: first }));
+  later.catch(() => (later = undefined));
+  return later;
+};
+
+try {
+  first = initSync({ module: await module("WASM") });
 } catch (error) {
   part("cannot-start").hidden = false;
   throw error;

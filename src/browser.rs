@@ -7,6 +7,7 @@ mod element;
 mod files;
 mod identity;
 mod json;
+mod later;
 mod local_store;
 mod number;
 
@@ -17,6 +18,7 @@ pub use element::{click, close_modal, focus, has_focus, scroll_to_top, set_text,
 pub use files::{NotRead, download, read_text, take_file};
 pub use identity::new_id;
 pub use json::{parse_json, print_json};
+pub use later::load_later;
 pub use local_store::LocalStore;
 pub use number::exact;
 

@@ -11,6 +11,7 @@ mod exchange;
 mod figure;
 mod import;
 mod keep;
+mod later;
 mod ledger;
 mod listen;
 mod measured;

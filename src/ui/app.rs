@@ -1,28 +1,29 @@
 //! The page as a whole: which view is up, and carrying out what its controls ask for.
 
 mod carry_out;
+mod header;
+mod settle;
 
-use super::assess::{assess, first_open, heard};
+use super::assess::{assess, first_open};
 use super::command::{Command, Look, Run};
-use super::el::{El, On, button, el, p};
-use super::{example, exchange};
+use super::el::{El, On, el, p};
 use super::keep::Keeper;
-use super::ledger::{account, ledger};
+use super::later::{self, Later};
 use super::listen::{Heard, Latest, listeners};
 use super::method::method;
-use super::notice::{notices, title};
+use super::notice::notices;
 use super::page::Page;
-use super::partners::{partner, partners};
 use super::result::result;
 use super::route::Route;
 use super::session::{Session, Step};
 use super::share::share;
+use super::{example, exchange};
 use super::{shared, start, transfer};
 use crate::browser;
 use crate::codec::link::{self, LinkError};
 use crate::model::{Assessment, Portfolio, Report};
 use crate::state::Item;
-use crate::words::{self, app as w, nav};
+use crate::words::{self, app as w};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
@@ -42,6 +43,7 @@ pub struct App {
     step: Callback<Step>,
     route: Route,
     report: Rc<Report>,
+    later: Later,
     /// Made where a page shows partners, and only again when they may have changed.
     portfolio: Option<Portfolio>,
     theirs: Option<Result<Assessment, LinkError>>,
@@ -73,6 +75,8 @@ pub enum Message {
     Heard(Heard),
     /// It is time to save.
     Save,
+    /// What is loaded when it is wanted is here, or could not be loaded.
+    Later(bool),
 }
 
 impl Component for App {
@@ -85,6 +89,7 @@ impl Component for App {
         let latest = Latest::new(item.clone());
         let mut app = App {
             report: Rc::new(Report::of(&item.assessment, browser::today())),
+            later: Later::Unasked,
             portfolio: None,
             run: context.link().callback(Message::Run),
             step: context.link().callback(Message::Step),
@@ -101,6 +106,7 @@ impl Component for App {
             speaking: None,
         };
         app.follow_address();
+        app.load_later(context);
         app.score_partners();
         app
     }
@@ -124,6 +130,7 @@ impl Component for App {
                 let steps = self.keeper.changed_elsewhere(&key, self.session.state());
                 self.steps(steps);
             }
+            Message::Later(there) => self.later = if there { Later::Here } else { Later::Failed },
             Message::Save | Message::Heard(Heard::Leaving) => {
                 self.saving = None;
                 let steps = self.keeper.save(self.session.state());
@@ -140,6 +147,7 @@ impl Component for App {
                 self.portfolio = None;
             }
         }
+        self.load_later(context);
         self.score_partners();
         self.latest.set(self.session.state().open().clone(), self.page());
         true
@@ -190,12 +198,29 @@ impl App {
         }
     }
 
+    /// Whether the page shows something of what is loaded when it is wanted.
+    fn wants_later(&self) -> bool {
+        match (&self.route, &self.theirs) {
+            (Route::Partners(_) | Route::Ledger(_), _) => true,
+            (Route::Result, _) => !self.item().assessment.partners.is_empty(),
+            (Route::Shared(_), Some(Ok(theirs))) => !theirs.partners.is_empty(),
+            _ => false,
+        }
+    }
+
+    fn load_later(&mut self, context: &Context<App>) {
+        if self.later == Later::Unasked && self.wants_later() {
+            self.later = Later::Loading;
+            let link = context.link().clone();
+            browser::load_later(move |there| link.send_message(Message::Later(there)));
+        }
+    }
+
     /// Scores the partners where the page shows them.
     fn score_partners(&mut self) {
-        if self.portfolio.is_none()
-            && matches!(self.route, Route::Partners(_) | Route::Ledger(_) | Route::Result)
-        {
-            self.portfolio = Some(Portfolio::of(&self.item().assessment, browser::today()));
+        let shown = matches!(self.route, Route::Partners(_) | Route::Ledger(_) | Route::Result);
+        if shown && self.portfolio.is_none() && self.later == Later::Here && self.wants_later() {
+            self.portfolio = Some(later::portfolio(&self.item().assessment, browser::today()));
         }
     }
 
@@ -218,15 +243,15 @@ impl App {
 
     fn page_of_route(&self) -> El {
         let (run, looks, item) = (&self.run, &self.session.looks, self.item());
-        if let Some(portfolio) = &self.portfolio {
+        // What could be loaded only later has its place on the result without it.
+        if self.wants_later() && self.later != Later::Here && self.route != Route::Result {
+            return later::waiting(self.later, run);
+        }
+        if let Some(portfolio) = &self.portfolio
+            && let Route::Partners(_) | Route::Ledger(_) = self.route
+        {
             let page = Page { assessment: &item.assessment, portfolio, looks, today: browser::today(), run };
-            match &self.route {
-                Route::Partners(None) => return partners(page),
-                Route::Partners(Some(id)) => return partner(page, id),
-                Route::Ledger(None) => return ledger(page),
-                Route::Ledger(Some(id)) => return account(page, id),
-                _ => {}
-            }
+            return later::page(&self.route, page);
         }
         match (&self.route, &self.theirs) {
             (Route::Start, _) => start::start(self.session.state(), run),
@@ -234,97 +259,13 @@ impl App {
                 let page = self.page().unwrap_or_default();
                 assess(&item.assessment, &self.report, looks, page, run)
             }
-            (Route::Result, _) => result(self.session.state(), &self.report, self.portfolio.as_ref(), looks, run),
+            (Route::Result, _) => {
+                result(self.session.state(), &self.report, self.portfolio.as_ref(), looks, run)
+            }
             (Route::Method, _) => method(item.assessment.rubric),
             (Route::Shared(_), Some(Ok(theirs))) => shared::shared(theirs, self.session.state(), looks, run),
             (Route::Shared(_), Some(Err(error))) => shared::refused(error),
             (Route::Shared(_) | Route::Partners(_) | Route::Ledger(_), _) => el("div"),
-        }
-    }
-
-    fn header(&self) -> El {
-        let link = |href: &'static str, text: &'static str, here: bool| {
-            let link = el("a").attr("href", href).text(text);
-            if here { link.attr("aria-current", "page") } else { link }
-        };
-        let act = |text: &'static str, name: &'static str, can: bool, command: Command| {
-            // Not `disabled`: after the last step back the keyboard stays where it is.
-            let button = button("link", text, &self.run, command).attr("data-action", name);
-            if can { button } else { button.attr("aria-disabled", "true") }
-        };
-        let views = el("nav")
-            .class("views")
-            .attr("aria-label", w::NAV)
-            .child(link("#/assess", nav::ASSESS, matches!(self.route, Route::Assess(_))))
-            .child(link("#/result", nav::RESULT, self.route == Route::Result))
-            .child(link("#/partners", nav::PARTNERS, matches!(self.route, Route::Partners(_))))
-            .child(link("#/ledger", nav::LEDGER, matches!(self.route, Route::Ledger(_))))
-            .child(link("#/method", nav::METHOD, self.route == Route::Method));
-        let history = &self.session.history;
-        let undo = el("div")
-            .class("undo")
-            .child(act(nav::UNDO, "undo", history.can_undo(), Command::Undo))
-            .child(act(nav::REDO, "redo", history.can_redo(), Command::Redo));
-        el("header")
-            .class("header")
-            .child(link("#/", w::NAME, self.route == Route::Start).class("brand"))
-            .child(views)
-            .child(undo)
-    }
-
-    /// The window's title.
-    fn title(&self) -> String {
-        let of = |name: &str| [name, " · ", w::NAME].concat();
-        match self.route {
-            Route::Start => w::NAME.into(),
-            Route::Assess(_) => of(nav::ASSESS),
-            Route::Result => of(&title(&self.item().assessment.title)),
-            Route::Partners(_) => of(words::partners::TITLE),
-            Route::Ledger(_) => of(words::ledger::TITLE),
-            Route::Method => of(words::method::TITLE),
-            Route::Shared(_) => of(match &self.theirs {
-                Some(Ok(theirs)) if theirs.exchanged().is_some() => words::exchange::BALANCE,
-                _ => words::result::TITLE,
-            }),
-        }
-    }
-
-    /// Brings what is outside the page's own elements up to date: title, keyboard, dialog, what is spoken.
-    fn settle(&mut self) {
-        let name = self.title();
-        if self.shown.title != name {
-            browser::set_title(&name);
-            self.shown.title = name;
-        }
-        if let Route::Assess(None) = self.route {
-            // Pinned, so that answering never turns the page by itself.
-            browser::pin(self.page().unwrap_or_default());
-        } else if self.shown.route.as_ref() != Some(&self.route) {
-            // The first view is where the person already is.
-            if self.shown.route.is_some() {
-                browser::scroll_to_top();
-                browser::focus("main h1");
-            } else {
-                browser::mark_ready();
-            }
-            self.shown.route = Some(self.route.clone());
-        }
-        // A control that went away with what it did leaves the keyboard at the heading, not nowhere.
-        if std::mem::take(&mut self.had_focus) && !browser::has_focus() {
-            browser::focus("main h1");
-        }
-        if self.shown.sharing != self.session.looks.sharing {
-            self.shown.sharing = self.session.looks.sharing;
-            if self.shown.sharing {
-                browser::show_modal(".dialog");
-            }
-        }
-        let spoken = if self.page().is_some() { heard(&self.report) } else { String::new() };
-        if self.shown.spoken != spoken {
-            let first = std::mem::replace(&mut self.shown.spoken, spoken.clone()).is_empty();
-            let speak = !first && !spoken.is_empty();
-            self.speaking = speak
-                .then(|| browser::after(SPEAK_AFTER, Box::new(move || browser::set_text("#heard", &spoken))));
         }
     }
 }

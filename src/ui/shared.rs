@@ -3,11 +3,11 @@
 mod compare;
 mod partners;
 
-pub use partners::name as partner_name;
+pub use partners::{name as partner_name, partners};
 
 use super::command::{Command, Look, Run};
 use super::el::{El, button, el, p, section};
-use super::exchange;
+use super::later;
 use super::notice::title;
 use super::result::{findings, made};
 use super::session::Looks;
@@ -19,7 +19,9 @@ use crate::words::{link_error, shared as w};
 
 /// The shared assessment, and what the visitor can do with it.
 pub fn shared(theirs: &Assessment, state: &State, looks: &Looks, run: &Run) -> El {
-    if let Some(exchange) = exchange::opened(theirs, state, looks, run) {
+    let with_partners = !theirs.partners.is_empty();
+    let exchange = || later::exchanged(theirs, state, looks, run);
+    if let Some(exchange) = with_partners.then(exchange).flatten() {
         return exchange;
     }
     let mine = &state.open().assessment;
@@ -45,7 +47,9 @@ pub fn shared(theirs: &Assessment, state: &State, looks: &Looks, run: &Run) -> E
         .child(el("div").class("banner").child(p("", w::BANNER)).child(actions))
         .child(head)
         .maybe(looks.comparing.then(|| compare::compare(theirs, &report, mine)));
-    findings(page, theirs, &report, looks, None, None).maybe(partners::partners(theirs)).maybe(notes(theirs))
+    findings(page, theirs, &report, looks, None, None)
+        .maybe(with_partners.then(|| later::shared_partners(theirs)).flatten())
+        .maybe(notes(theirs))
 }
 
 /// The notes in the link; nothing where it has none.

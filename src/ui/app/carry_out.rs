@@ -8,6 +8,7 @@ use crate::state::{Action, PartnerChange};
 use crate::ui::assess::chosen_option;
 use crate::ui::command::{Command, Look};
 use crate::ui::import;
+use crate::ui::later::Later;
 use crate::ui::notice::Notice;
 use crate::ui::route::Route;
 use crate::ui::session::Step;
@@ -80,6 +81,7 @@ impl App {
                 let step = self.step.clone();
                 browser::copy(field, move |done| step.emit(Step::Look(Look::Copied(done))));
             }
+            Command::LoadAgain => self.later = Later::Unasked,
             Command::CloseDialog => browser::close_modal(".dialog"),
             Command::Print => browser::print(),
             Command::Skip => browser::focus("#main"),

@@ -1,0 +1,47 @@
+//! What is outside the page's own elements.
+
+use super::{App, SPEAK_AFTER};
+use crate::browser;
+use crate::ui::assess::heard;
+use crate::ui::route::Route;
+
+impl App {
+    /// Brings what is outside the page's own elements up to date: title, keyboard, dialog, what is spoken.
+    pub(super) fn settle(&mut self) {
+        let name = self.title();
+        if self.shown.title != name {
+            browser::set_title(&name);
+            self.shown.title = name;
+        }
+        if let Route::Assess(None) = self.route {
+            // Pinned, so that answering never turns the page by itself.
+            browser::pin(self.page().unwrap_or_default());
+        } else if self.shown.route.as_ref() != Some(&self.route) {
+            // The first view is where the person already is.
+            if self.shown.route.is_some() {
+                browser::scroll_to_top();
+                browser::focus("main h1");
+            } else {
+                browser::mark_ready();
+            }
+            self.shown.route = Some(self.route.clone());
+        }
+        // A control that went away with what it did leaves the keyboard at the heading, not nowhere.
+        if std::mem::take(&mut self.had_focus) && !browser::has_focus() {
+            browser::focus("main h1");
+        }
+        if self.shown.sharing != self.session.looks.sharing {
+            self.shown.sharing = self.session.looks.sharing;
+            if self.shown.sharing {
+                browser::show_modal(".dialog");
+            }
+        }
+        let spoken = if self.page().is_some() { heard(&self.report) } else { String::new() };
+        if self.shown.spoken != spoken {
+            let first = std::mem::replace(&mut self.shown.spoken, spoken.clone()).is_empty();
+            let speak = !first && !spoken.is_empty();
+            self.speaking = speak
+                .then(|| browser::after(SPEAK_AFTER, Box::new(move || browser::set_text("#heard", &spoken))));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What is loaded when it is first wanted. The build moves these functions, and whatever only they reach, into a module of
+//! its own (`scripts/split.mjs`): none but `waiting` may be called before the browser says that it is there.
+
+use super::command::{Command, Run};
+use super::el::{El, button, el, p};
+use super::page::Page;
+use super::route::Route;
+use super::session::Looks;
+use super::{exchange, ledger, measured, partners, shared};
+use crate::model::{Assessment, Day, Portfolio};
+use crate::state::State;
+use crate::words::later as w;
+
+/// How far loading has come.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Later {
+    /// Nothing wanted it yet.
+    Unasked,
+    /// On its way.
+    Loading,
+    /// There.
+    Here,
+    /// It could not be loaded.
+    Failed,
+}
+
+/// What stands there until it is loaded.
+pub fn waiting(later: Later, run: &Run) -> El {
+    let failed = later == Later::Failed;
+    el("section")
+        .class("link-error")
+        .attr("role", "status")
+        .child(el("h1").attr("tabindex", "-1").text(if failed { w::FAILED } else { w::LOADING }))
+        .maybe(failed.then(|| p("lead", w::FAILED_TEXT)))
+        .maybe(failed.then(|| button("button primary", w::AGAIN, run, Command::LoadAgain)))
+}
+
+/// A page about partners and their accounts.
+#[inline(never)]
+pub fn page(route: &Route, page: Page) -> El {
+    match route {
+        Route::Partners(Some(id)) => partners::partner(page, id),
+        Route::Ledger(None) => ledger::ledger(page),
+        Route::Ledger(Some(id)) => ledger::account(page, id),
+        _ => partners::partners(page),
+    }
+}
+
+/// Scores the partners.
+#[inline(never)]
+pub fn portfolio(assessment: &Assessment, today: Day) -> Portfolio {
+    Portfolio::of(assessment, today)
+}
+
+/// What the ledger knows.
+#[inline(never)]
+pub fn known(page: Page) -> Option<El> {
+    measured::measured(page)
+}
+
+/// The two-sided view, where a link is one partner's.
+#[inline(never)]
+pub fn exchanged(theirs: &Assessment, state: &State, looks: &Looks, run: &Run) -> Option<El> {
+    exchange::opened(theirs, state, looks, run)
+}
+
+/// The partners that a link brought along.
+#[inline(never)]
+pub fn shared_partners(theirs: &Assessment) -> Option<El> {
+    shared::partners(theirs)
+}
