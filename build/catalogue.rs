@@ -21,6 +21,7 @@ struct Give {
     id: String,
     kind: String,
     name: String,
+    offer: String,
     value: u8,
     hours: u16,
     #[serde(default)]
@@ -72,12 +73,17 @@ fn table(c: &Catalogue) -> Result<String, String> {
         if g.hours == 0 {
             return Err(fail("at least one hour".into()));
         }
+        // It stands between "I would like to" and a full stop.
+        if !g.offer.starts_with(char::is_lowercase) || g.offer.ends_with('.') || g.offer.contains('?') {
+            return Err(fail("an offer that reads inside a sentence".into()));
+        }
         let _ = write!(
             code,
-            "Give {{ id: {:?}, kind: {}, name: {:?}, value: {}, hours: {}, money: {}, needs: {:?}, counts_when: {:?}, requires: {} }},",
+            "Give {{ id: {:?}, kind: {}, name: {:?}, offer: {:?}, value: {}, hours: {}, money: {}, needs: {:?}, counts_when: {:?}, requires: {} }},",
             g.id,
             kind(&g.kind).map_err(fail)?,
             g.name,
+            g.offer,
             worth(g.value).map_err(fail)?,
             g.hours,
             g.money,

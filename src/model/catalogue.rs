@@ -22,6 +22,8 @@ pub struct Give {
     pub kind: Kind,
     /// What it is, for a person.
     pub name: &'static str,
+    /// The same as it reads inside "I would like to …" in a message to the partner.
+    pub offer: &'static str,
     /// Trust earned when the receiver confirms it.
     pub value: Worth,
     /// Hours it takes, at least 1: a first guess.
