@@ -167,7 +167,10 @@ impl Session {
             }
             Look::Ledger(look) => looks.ledger.take(look),
             Look::Ask(look) => looks.ask.take(look),
-            Look::Message(look) => looks.message.take(look),
+            Look::Message(look) => {
+                looks.message.take(look);
+                looks.copied = None;
+            }
             Look::Exchange(look) => {
                 looks.exchange.take(look);
                 looks.copied = None;
