@@ -28,7 +28,10 @@ pub use band::Band;
 pub use day::Day;
 pub use lever::Lever;
 pub use order::{highest_first, lowest_first};
-pub use partner::{Fit, FitField, FitScore, Partner, Signal, Standing, Strength, willingness};
+pub use partner::{
+    Alike, Fit, FitField, FitScore, Missing, Partner, Signal, Standing, Strength, alphabetical, page_address,
+    website_address, willingness, willingness_fading,
+};
 pub use path::{Path, Rise, Target};
 pub use points::{Points, reaches};
 pub use portfolio::Portfolio;

@@ -1,12 +1,16 @@
 //! A partner on the shortlist, as entered.
 
+mod alike;
 mod fit;
 mod standing;
+mod website;
 mod willingness;
 
-pub use fit::FitScore;
+pub use alike::{Alike, alphabetical};
+pub use fit::{FitScore, Missing};
 pub use standing::Standing;
-pub use willingness::willingness;
+pub use website::{page_address, website_address};
+pub use willingness::{willingness, willingness_fading};
 
 use super::ledger::Entry;
 use super::{Day, Level};

@@ -66,6 +66,8 @@ pub enum Command {
     TakeOver(String, String, Vec<(String, Option<Worth>)>),
     /// Copies what stands in the field that matches.
     Copy(&'static str),
+    /// Adds the partner that was typed.
+    AddPartner,
     /// Tries once more to load what is loaded when it is wanted.
     LoadAgain,
     /// Closes the dialog that is open.

@@ -28,6 +28,8 @@ pub enum Notice {
     ListAdded(usize, usize),
     /// A file could not be opened: the sentence.
     NotImported(String),
+    /// A partner of this name was deleted.
+    PartnerDeleted(String),
     /// The browser keeps nothing.
     Refused,
     /// The browser's storage is full.
@@ -51,6 +53,10 @@ impl Notice {
             Action::Reset => Some(Notice::Reset),
             Action::Delete(id, _) => before.item(id).map(|i| Notice::Deleted(title(&i.assessment.title))),
             Action::Duplicate(..) => Some(Notice::Duplicated),
+            Action::RemovePartner(id) => {
+                let partner = before.open().assessment.partners.iter().find(|p| p.id == *id);
+                partner.map(|p| Notice::PartnerDeleted(p.name.clone()))
+            }
             _ => None,
         }
     }
@@ -65,6 +71,7 @@ impl Notice {
             | Notice::Redone
             | Notice::Reset
             | Notice::Deleted(_)
+            | Notice::PartnerDeleted(_)
             | Notice::Duplicated
             | Notice::Kept
             | Notice::Imported(..)
@@ -82,6 +89,7 @@ impl Notice {
             Notice::Redone => w::REDONE.into(),
             Notice::Reset => w::RESET.into(),
             Notice::Deleted(title) => w::deleted(title),
+            Notice::PartnerDeleted(name) => w::partner_deleted(name),
             Notice::Duplicated => w::DUPLICATED.into(),
             Notice::Kept => w::KEPT.into(),
             Notice::Imported(title, keys) if keys.is_empty() => w::imported(title),
@@ -103,7 +111,8 @@ impl Notice {
     fn offers_undo(&self) -> bool {
         matches!(
             self,
-            Notice::Reset
+            Notice::PartnerDeleted(_)
+                | Notice::Reset
                 | Notice::Deleted(_)
                 | Notice::Duplicated
                 | Notice::ListAdded(..)

@@ -1,33 +1,80 @@
 //! The shortlist: who could become a partner, how well they fit, and why.
 
-use super::el::{El, el};
+mod fit;
+mod list;
+mod profile;
+mod signals;
+
+use super::el::El;
 use super::page::Page;
-use crate::words::partners as w;
 
 /// How the shortlist is looked at.
 #[derive(Debug, Default)]
-pub struct Looks {}
+pub struct Looks {
+    /// The name and the website of a partner about to be added.
+    name: String,
+    website: String,
+    /// What is searched for.
+    search: String,
+    /// Which partners are shown, and in which order.
+    filter: String,
+    sort: String,
+    /// How often more rows were asked for.
+    more: usize,
+    /// The partner that would be one too many in focus.
+    fourth: Option<String>,
+}
 
 /// Another way to look at it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Look {}
+pub enum Look {
+    /// Types the name of a new partner.
+    Name(String),
+    /// Types its website.
+    Website(String),
+    /// Searches.
+    Search(String),
+    /// Shows some of them.
+    Filter(String),
+    /// Orders them.
+    Sort(String),
+    /// Shows more rows.
+    More,
+    /// Weighs one more in focus.
+    Fourth(Option<String>),
+}
 
 impl Looks {
     /// Looks at it in another way.
     pub fn take(&mut self, look: Look) {
-        match look {}
+        match look {
+            Look::Name(name) => self.name = name,
+            Look::Website(website) => self.website = website,
+            Look::Search(search) => self.search = search,
+            Look::Filter(filter) => self.filter = filter,
+            Look::Sort(sort) => self.sort = sort,
+            Look::More => self.more += 1,
+            Look::Fourth(fourth) => self.fourth = fourth,
+        }
+    }
+
+    /// The partner that was typed, which leaves the fields empty; nothing without a name.
+    pub fn typed(&mut self) -> Option<(String, String)> {
+        let name = self.name.trim().to_owned();
+        if name.is_empty() {
+            return None;
+        }
+        self.name.clear();
+        Some((name, std::mem::take(&mut self.website).trim().to_owned()))
     }
 }
 
 /// Every partner.
 pub fn partners(page: Page) -> El {
-    el("div")
-        .class("partners")
-        .child(el("h1").attr("tabindex", "-1").text(w::TITLE))
-        .child(super::import::import(page))
+    list::list(page)
 }
 
 /// One partner; the list where there is none of this id.
-pub fn partner(page: Page, _id: &str) -> El {
-    partners(page)
+pub fn partner(page: Page, id: &str) -> El {
+    profile::profile(page, id).unwrap_or_else(|| list::list(page))
 }

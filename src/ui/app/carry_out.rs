@@ -3,6 +3,7 @@
 use super::App;
 use crate::browser::{self, new_id};
 use crate::codec::link;
+use crate::model::Partner;
 use crate::model::ledger::Worth;
 use crate::state::{Action, PartnerChange};
 use crate::ui::assess::chosen_option;
@@ -80,6 +81,13 @@ impl App {
                 self.session.looks.copying = field;
                 let step = self.step.clone();
                 browser::copy(field, move |done| step.emit(Step::Look(Look::Copied(done))));
+            }
+            Command::AddPartner => {
+                if let Some((name, website)) = self.session.looks.partners.typed() {
+                    let partner = Partner { name, website, ..Partner::default() };
+                    self.step(Step::Do(Action::AddPartners(vec![partner])));
+                }
+                browser::focus("#partner-name");
             }
             Command::LoadAgain => self.later = Later::Unasked,
             Command::CloseDialog => browser::close_modal(".dialog"),

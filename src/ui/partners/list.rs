@@ -1,0 +1,197 @@
+//! All partners, to search, filter and order.
+
+use super::Look;
+use crate::model::ledger::AccountState;
+use crate::model::{Alike, Partner, RULES, alphabetical, highest_first, lowest_first};
+use crate::state::{Action, PartnerChange};
+use crate::ui::chart::value_bar;
+use crate::ui::command::{self, Command};
+use crate::ui::el::{El, button, el, field, p, section, select, span};
+use crate::ui::figure::{data, points, shown, tenths};
+use crate::ui::import;
+use crate::ui::page::Page;
+use crate::ui::route::href;
+use crate::ui::sources::sources;
+use crate::words::{ledger, partners as w};
+
+/// Rows that are shown at first, and that each step shows more.
+const ROWS: usize = 50;
+
+fn look(look: Look) -> Command {
+    Command::Look(command::Look::Partners(look))
+}
+
+/// The list.
+pub fn list(page: Page) -> El {
+    let all = &page.assessment.partners;
+    let body = el("div")
+        .class("partners")
+        .child(el("h1").attr("tabindex", "-1").text(w::TITLE))
+        .child(p("lead", w::LEAD))
+        .child(add(page));
+    let body = if all.is_empty() { body.child(p("muted", w::EMPTY)) } else { body.child(shortlist(page)) };
+    body.child(import::import(page))
+}
+
+/// The fields for one more.
+fn add(page: Page) -> El {
+    let looks = &page.looks.partners;
+    let text = |value: &str, make: fn(String) -> Look| {
+        el("input")
+            .attr("type", "text")
+            .attr("maxlength", "1000")
+            .value(value.to_owned().into())
+            .typed(page.run, move |text| look(make(text)))
+    };
+    let alike = Alike::with(&page.assessment.partners, &looks.name, &looks.website);
+    let same = alike.first().and_then(|at| page.assessment.partners.get(*at));
+    let same = same.map(|partner| p("muted", w::there_already(&partner.name)));
+    section("add-partner", w::ADD_TITLE)
+        .child(
+            el("div")
+                .class("add-fields")
+                .child(field("partner-name".into(), w::NAME, text(&looks.name, Look::Name)))
+                .child(field("partner-website".into(), w::WEBSITE, text(&looks.website, Look::Website)))
+                .child(
+                    button("button primary", w::ADD, page.run, Command::AddPartner)
+                        .attr("data-action", "add-partner"),
+                ),
+        )
+        .child(el("div").attr("role", "status").maybe(same))
+}
+
+fn shortlist(page: Page) -> El {
+    let looks = &page.looks.partners;
+    let search = el("input")
+        .attr("type", "search")
+        .value(looks.search.clone().into())
+        .typed(page.run, |text| look(Look::Search(text)));
+    let filters = [("", w::ALL), ("focus", w::FOCUS), ("overdrawn", w::OVERDRAWN), ("archived", w::ARCHIVED)];
+    let sorts = [("", w::BY_FIT), ("balance", w::BY_BALANCE), ("name", w::BY_NAME)];
+    let tools = el("div")
+        .class("list-tools")
+        .child(field("partner-search".into(), w::SEARCH, search))
+        .child(field(
+            "partner-filter".into(),
+            w::FILTER,
+            select(&filters, &looks.filter, page.run, |text| look(Look::Filter(text))),
+        ))
+        .child(field(
+            "partner-sort".into(),
+            w::SORT,
+            select(&sorts, &looks.sort, page.run, |text| look(Look::Sort(text))),
+        ));
+    let places = found(page);
+    let alike = Alike::of(&page.assessment.partners);
+    let most = ROWS * (looks.more + 1);
+    let rows = el("ul")
+        .class("partner-list")
+        .each(places.iter().take(most), |at| row(page, *at, alike.is_shared(*at)));
+    let more = || {
+        button("link", "", page.run, look(Look::More))
+            .text(ledger::more(&ROWS.min(places.len() - most).to_string()))
+    };
+    section("shortlist", w::SHORTLIST)
+        .child(tools)
+        .child(p("muted", w::shown(&places.len().to_string())).attr("role", "status"))
+        .maybe(looks.fourth.as_deref().map(|id| fourth(page, id)))
+        .child(rows)
+        .maybe((places.len() > most).then(more))
+}
+
+/// The positions of the partners to show, in order.
+fn found(page: Page) -> Vec<usize> {
+    let looks = &page.looks.partners;
+    let (all, standings) = (&page.assessment.partners, &page.portfolio.partners);
+    let order = match looks.sort.as_str() {
+        "name" => alphabetical(all),
+        "balance" => lowest_first(standings.iter().map(|s| (s.balance.total() * 1000.0) as i64).collect()),
+        _ => highest_first(
+            standings.iter().map(|s| s.fit.map_or(-1, |f| (f.points.value() * 1000.0) as i64)).collect(),
+        ),
+    };
+    let search = looks.search.trim().to_ascii_lowercase();
+    let matches = |partner: &Partner| {
+        search.is_empty()
+            || partner.name.to_ascii_lowercase().contains(&search)
+            || partner.website.to_ascii_lowercase().contains(&search)
+    };
+    let mut places = Vec::new();
+    for at in order {
+        let (Some(partner), Some(standing)) = (all.get(at), standings.get(at)) else { continue };
+        let wanted = match looks.filter.as_str() {
+            "focus" => partner.focus,
+            "overdrawn" => standing.state == AccountState::Overdrawn && !partner.archived,
+            "archived" => partner.archived,
+            _ => !partner.archived,
+        };
+        if wanted && matches(partner) {
+            places.push(at);
+        }
+    }
+    places
+}
+
+fn row(page: Page, at: usize, is_alike: bool) -> El {
+    let (Some(partner), Some(standing)) = (page.assessment.partners.get(at), page.portfolio.partners.get(at))
+    else {
+        return el("li");
+    };
+    let total = standing.balance.total();
+    let name =
+        if partner.name.is_empty() { ledger::numbered(&(at + 1).to_string()) } else { partner.name.clone() };
+    let fit = standing.fit.map(|f| f.points);
+    let number = match fit {
+        Some(_) => el("span").class("figure").text(w::FIT).text(" ").child(points("fit", fit)),
+        None => el("span").class("muted").child(data("fit", None, w::UNKNOWN.into())),
+    };
+    let balance = el("a")
+        .attr("href", href("#/ledger/", &partner.id))
+        .text(w::BALANCE)
+        .text(" ")
+        .child(data("balance", Some(total), tenths(total)));
+    let names = el("span")
+        .class("partner-name")
+        .child(el("a").attr("href", href("#/partners/", &partner.id)).text(name.clone()))
+        .child(span("muted", partner.website.clone()))
+        .maybe(is_alike.then(|| span("partner-alike", w::ALIKE)));
+    el("li")
+        .key(&partner.id)
+        .class("partner-row")
+        .attr("data-partner", partner.id.clone())
+        .child(names)
+        .child(value_bar(fit.map(|f| f.value() / 100.0)))
+        .child(number)
+        .child(balance)
+        .child(focus(page, partner).attr("aria-label", w::focus_label(&name)))
+}
+
+/// Takes a partner into focus, or out of it; the fourth is weighed first.
+pub fn focus(page: Page, partner: &Partner) -> El {
+    let change = Action::Partner(partner.id.clone(), PartnerChange::Focus(!partner.focus));
+    let too_many = !partner.focus && Partner::focus_is_full(&page.assessment.partners);
+    let command = if too_many { look(Look::Fourth(Some(partner.id.clone()))) } else { Command::Do(change) };
+    button("button quiet", w::FOCUS, page.run, command)
+        .attr("aria-pressed", if partner.focus { "true" } else { "false" })
+}
+
+/// Why one more in focus is one too many; it can be done all the same.
+pub fn fourth(page: Page, id: &str) -> El {
+    let rule = &RULES.fit.focus;
+    let name = page.partner(id).map(|(partner, _)| partner.name.clone()).unwrap_or_default();
+    let change = Action::Partner(id.into(), PartnerChange::Focus(true));
+    el("div")
+        .class("banner")
+        .attr("role", "alert")
+        .child(
+            el("div")
+                .child(p("", w::fourth(&name, &shown(Some(crate::model::Points::new(rule.value))))))
+                .child(sources(rule.sources)),
+        )
+        .child(
+            el("div")
+                .class("actions")
+                .child(button("button", w::LEAVE_IT, page.run, look(Look::Fourth(None))))
+                .child(button("button quiet", w::DO_IT, page.run, Command::Do(change))),
+        )
+}
