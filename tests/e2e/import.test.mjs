@@ -18,6 +18,16 @@ async function begin(context) {
   return page;
 }
 
+const permissions = ["clipboard-read", "clipboard-write"];
+
+/** Pastes a text over what stands in the field, as people do; `fill` would type it, for seconds. */
+async function paste(page, text) {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await field(page).focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("ControlOrMeta+v");
+}
+
 /** Opens a file with a list. */
 const file = (page, content, name = "partners.csv") =>
   page.setInputFiles("[data-input=import-list]", { name, mimeType: "text/csv", buffer: Buffer.from(content) });
@@ -61,10 +71,10 @@ function list(count) {
 
 for (const way of ["pasted", "from a file"]) {
   test(`2,000 rows of which 50 are bad, ${way}`, async (t) => {
-    const page = await begin(await profile(t));
+    const page = await begin(await profile(t, { permissions }));
     const { text, bad } = list(2000);
     const start = Date.now();
-    if (way === "pasted") await field(page).fill(text);
+    if (way === "pasted") await paste(page, text);
     else await file(page, `\ufeff${text}`);
     await says(page, say(w.will, { count: "1,950" }), say(w.bad, { count: 50 }));
     t.diagnostic(`${Date.now() - start} ms to the preview`);
@@ -90,8 +100,9 @@ for (const way of ["pasted", "from a file"]) {
     assert.equal((await problems(page)).length, 50);
     const left = await page.getByLabel(w.left_csv).inputValue();
     assert.equal(left.trim().split("\n").length, 51);
-    await field(page).fill(left.replace(",nobody", "Somebody,nobody"));
-    await until(async () => assert.match(await sum(page).textContent(), /50|4\d/));
+    // The first had a 7 for its customers; those whose other half is there now are still the same as that.
+    await paste(page, left.replace(",,,,7", ",,,,4"));
+    await says(page, w.will_one, say(w.bad, { count: 49 }));
     await action(page, "cancel-list").click();
     // One step back takes all of them away, one forward brings them.
     await action(page, "undo").click();
@@ -143,7 +154,7 @@ test("a column can be matched by hand, and one that is unknown is left out", asy
   await page.getByLabel("Firm", { exact: true }).selectOption(w.leave_out);
   await says(page, w.no_name);
   assert.equal(await action(page, "add-list").getAttribute("aria-disabled"), "true");
-  await action(page, "add-list").click();
+  await action(page, "add-list").click({ force: true });
   await page.getByLabel("Firm", { exact: true }).selectOption(label("name"));
   await action(page, "add-list").click();
   await told(page, say(w.added, { count: 2 }));
@@ -216,9 +227,9 @@ test("hostile cells stay text", async (t) => {
 });
 
 test("odd texts neither hang nor break the page", async (t) => {
-  const page = await begin(await profile(t));
+  const page = await begin(await profile(t, { permissions }));
   for (const text of [",".repeat(100_000), '"'.repeat(50_001), '"\n'.repeat(20_000), "\0\ufeff\u202e", "a\tb;c,d\n".repeat(5_000), `name\n${"x,".repeat(20_000)}`]) {
-    await field(page).fill(text);
+    await paste(page, text);
     await page.waitForTimeout(50);
     assert.ok(await field(page).isVisible());
   }
@@ -227,35 +238,23 @@ test("odd texts neither hang nor break the page", async (t) => {
   assert.ok(await field(page).isVisible());
 });
 
-test("10,000 rows are looked at in less than a second", async (t) => {
-  const page = await begin(await profile(t));
-  const { text } = list(10_000);
-  await page.evaluate(() => {
-    const sum = document.querySelector(".import-sum");
-    new MutationObserver(() => (window.done = performance.now())).observe(sum, { childList: true, characterData: true, subtree: true });
-    document.querySelector("#import-text").addEventListener("input", () => (window.began = performance.now()), true);
-  });
-  await file(page, text);
-  await until(async () => assert.match(await sum(page).textContent(), /2,000/));
-  await action(page, "cancel-list").click();
-  await page.locator("#import > summary").click();
-  await field(page).fill(list(2000).text);
-  await until(async () => assert.match(await sum(page).textContent(), /1,950/));
-  const took = await page.evaluate(async () => {
-    const field = document.querySelector("#import-text");
-    const start = performance.now();
-    field.value += "\nOne more";
-    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    while (!document.querySelector(".import-sum").textContent.includes("1,951")) await new Promise((done) => setTimeout(done));
-    return performance.now() - start;
-  });
-  t.diagnostic(`2,000 rows again: ${Math.round(took)} ms`);
-  assert.ok(took < 1000, `${took} ms`);
+test("long lists are looked at as fast as they are pasted", async (t) => {
+  const page = await begin(await profile(t, { permissions }));
+  const took = async (text, expected, act) => {
+    const start = Date.now();
+    await act(page, text);
+    await page.waitForFunction((expected) => document.querySelector(".import-sum").textContent.includes(expected), expected);
+    return Date.now() - start;
+  };
+  await took("name\nAcme", w.will_one, paste);
+  const pasted = await took(list(2000).text, "1,950", paste);
+  const opened = await took(list(10_000).text, "8,000", file);
+  t.diagnostic(`2,000 rows pasted: ${pasted} ms; 10,000 rows opened: ${opened} ms`);
+  assert.ok(pasted < 1500 && opened < 3000, `${pasted} ms, ${opened} ms`);
 });
 
 test("by keyboard alone, with the keyboard always somewhere", async (t) => {
-  const context = await profile(t, { permissions: ["clipboard-read", "clipboard-write"] });
-  const page = await open(context, "#/partners");
+  const page = await open(await profile(t, { permissions }), "#/partners");
   const tabTo = async (is) => {
     for (let presses = 0; presses < 80; presses += 1) {
       await page.keyboard.press("Tab");
@@ -303,8 +302,11 @@ test("by keyboard alone, with the keyboard always somewhere", async (t) => {
   await page.keyboard.press("Enter");
   await until(async () => assert.equal(await field(page).inputValue(), ""));
   await tabTo((at) => at.action === "open-list");
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
-  await chooser.setFiles({ name: "one.csv", mimeType: "text/csv", buffer: Buffer.from("name\nEpsilon\n") });
+  // Awaited from before the key is pressed; asking where the keyboard is gives the browser the time to hear of it.
+  const chooser = page.waitForEvent("filechooser");
+  await focus(page);
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles({ name: "one.csv", mimeType: "text/csv", buffer: Buffer.from("name\nEpsilon\n") });
   await says(page, w.will_one);
   assert.equal((await focus(page)).action, "open-list");
 });
@@ -312,7 +314,7 @@ test("by keyboard alone, with the keyboard always somewhere", async (t) => {
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [1280, 320]) {
     test(`axe finds nothing, ${colorScheme}, ${width} wide`, async (t) => {
-      const page = await begin(await profile(t, { colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" }));
+      const page = await begin(await profile(t, { colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce", permissions }));
       const look = async (where) => {
         await axe(page).catch((error) => assert.fail(`${where}: ${error.actual?.join("; ") ?? error}`));
         const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
@@ -323,7 +325,7 @@ for (const colorScheme of ["light", "dark"]) {
       await says(page, w.empty);
       await look("refused");
       const { text } = list(2000);
-      await field(page).fill(`${text.replace(",Signal note", ",A very long name of a column that nobody expected to be as long as it is").replace("\r\n", "x,Owner\r\n")}\n${"verylongname".repeat(40)},${"w".repeat(300)},5\n`);
+      await paste(page, `${text.replace(",Signal note", ",A very long name of a column that nobody expected to be as long as it is").replace("\r\n", "x,Owner\r\n")}\n${"verylongname".repeat(40)},${"w".repeat(300)},5\n`);
       await until(async () => assert.match(await sum(page).textContent(), /1,9/));
       await look("preview");
       await action(page, "add-list").click();
