@@ -172,6 +172,7 @@ fn the_cheapest_cover_is_the_cheapest_of_all() {
                 id: "",
                 kind: Kind::Intel,
                 name: "",
+                offer: "",
                 value: dice.pick(&Worth::ALL),
                 // Few different hours: many ties.
                 hours: 1 + dice.roll(6) as u16,

@@ -19,10 +19,13 @@ fn named(list: &[(&str, &str)]) -> Assessment {
     with_partners(list.iter().map(partner).collect())
 }
 
+/// What it is about, names and websites, and for each the others that may be the same.
+type Row<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a [usize]]);
+
 #[test]
 fn who_may_be_the_same() {
     #[track_caller]
-    fn check((what, list, others): (&str, &[(&str, &str)], &[&[usize]])) {
+    fn check((what, list, others): Row) {
         let partners = named(list).partners;
         let alike = Alike::of(&partners);
         for (at, others) in others.iter().enumerate() {
@@ -37,7 +40,7 @@ fn who_may_be_the_same() {
         }
     }
     const NONE: &[usize] = &[];
-    let rows: &[(&str, &[(&str, &str)], &[&[usize]])] = &[
+    let rows: &[Row] = &[
         ("nobody", &[], &[]),
         ("others", &[("Acme", "a.example"), ("Bolt", "b.example")], &[NONE, NONE]),
         ("nothing known", &[("", ""), ("", ""), (" ", "https://")], &[NONE, NONE, NONE]),

@@ -1,0 +1,113 @@
+// The shortlist: partners added, found, scored, taken into focus, put away and deleted.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { address, axe, open, profile } from "./harness.mjs";
+import { answers, brought } from "./steps.mjs";
+import { say, words } from "./words.mjs";
+
+const w = words.partners;
+const hostile = "Northwind <img src=x onerror=alert(1)>";
+
+async function shortlist(t, partners = [], options) {
+  const page = await open(await profile(t, options));
+  await brought(page, answers(2), { partners });
+  await page.goto(`${address}#/partners`);
+  await page.locator(".partners").waitFor();
+  return page;
+}
+const named = (...names) => names.map((name, at) => ({ id: `p${at + 1}`, name, focus: at < 3, fit: {}, entries: [] }));
+const ids = (page) => page.locator(".partner-row").evaluateAll((all) => all.map((row) => row.dataset.partner));
+const undo = (page) => page.locator("[data-action=undo]").click();
+
+test("a partner is added by keyboard, pointed out when it comes twice, and kept", async (t) => {
+  const page = await shortlist(t);
+  await page.locator("#partner-name").fill(hostile);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("https://www.northwind.example/about");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.locator(".partner-row").waitFor();
+  assert.equal(await page.locator("#partner-name").inputValue(), "");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "partner-name");
+  await page.locator("#partner-website").fill("northwind.example");
+  await page.getByText(say(w.there_already, { name: hostile })).waitFor();
+  await page.locator("#partner-name").fill("Another");
+  await page.locator("[data-action=add-partner]").click();
+  assert.equal(await page.locator(".partner-alike").count(), 2);
+  await page.waitForTimeout(400);
+  await page.reload();
+  await page.locator(".partner-row").first().waitFor();
+  assert.equal((await ids(page)).length, 2);
+  assert.equal(await page.locator("main img").count(), 0);
+  await undo(page);
+});
+
+test("the fit is unknown until enough is known, and then has its parts", async (t) => {
+  const page = await shortlist(t, named("Acme"));
+  await page.locator(".partner-row a").first().click();
+  await page.locator(".partner").waitFor();
+  const fit = page.locator(".fit [data-output=fit]");
+  assert.equal(await fit.getAttribute("value"), null);
+  await page.locator("#fit-customers").selectOption("3");
+  await page.locator("#fit-first-win").selectOption("2");
+  assert.equal(await fit.getAttribute("value"), null);
+  await page.locator("#fit-offer-fit").selectOption("3");
+  const without = Number(await fit.getAttribute("value"));
+  const core = (0.75 * 0.5 * 0.05) ** (1 / 3);
+  assert.ok(Math.abs(without - 100 * (0.7 * core + 0.3 * 0.75)) < 1e-6, `${without}`);
+  await page.locator("[data-action=add-signal]").click();
+  await page.locator("#signal-strength-0").selectOption("strong");
+  assert.ok(Number(await fit.getAttribute("value")) > without);
+  await page.locator("#signal-url-0").fill("javascript:alert(1)");
+  assert.equal(await page.locator(".signal a").count(), 0);
+  await page.locator("#signal-url-0").fill("https://acme.example/jobs");
+  assert.equal(await page.locator(".signal a").getAttribute("rel"), "noopener noreferrer");
+});
+
+test("the fourth in focus is argued with, and possible", async (t) => {
+  const page = await shortlist(t, named("A", "B", "C", "D"));
+  const fourth = page.locator("[data-partner=p4] [aria-pressed]");
+  await fourth.click();
+  await page.getByText(say(w.fourth, { name: "D", most: 3 })).waitFor();
+  assert.equal(await fourth.getAttribute("aria-pressed"), "false");
+  await page.getByRole("button", { name: w.do_it }).click();
+  assert.equal(await fourth.getAttribute("aria-pressed"), "true");
+});
+
+test("partners are searched, filtered, ordered, archived and deleted", async (t) => {
+  const page = await shortlist(t, named("Cedar", "alder", "Birch"));
+  await page.locator("#partner-sort").selectOption("name");
+  assert.deepEqual(await ids(page), ["p2", "p3", "p1"]);
+  await page.locator("#partner-search").fill("BIR");
+  assert.deepEqual(await ids(page), ["p3"]);
+  await page.locator("#partner-search").fill("");
+  await page.goto(`${address}#/partners/p2`);
+  await page.getByRole("button", { name: words.partner.archive }).click();
+  await page.goto(`${address}#/partners`);
+  assert.deepEqual(await ids(page), ["p3", "p1"]);
+  await page.locator("#partner-filter").selectOption("archived");
+  assert.deepEqual(await ids(page), ["p2"]);
+  await page.goto(`${address}#/partners/p3`);
+  await page.getByRole("button", { name: words.partner.delete }).click();
+  await page.getByText(say(words.notice.partner_deleted, { name: "Birch" })).waitFor();
+  await undo(page);
+  await page.locator(".partner h1", { hasText: "Birch" }).waitFor();
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [1280, 320]) {
+    test(`axe finds nothing on partners, ${colorScheme}, ${width} wide`, async (t) => {
+      const partners = named("Acme", "Averyverylongnamewithoutanyspaceinit".repeat(2), "C", "D");
+      partners[0].signals = [{ date: "2026-11-01", strength: "strong", note: "hiring", url: "https://acme.example" }];
+      const page = await shortlist(t, partners, { colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" });
+      await page.locator("[data-partner=p4] [aria-pressed]").click();
+      for (const view of ["partners", "partners/p1"]) {
+        await page.goto(`${address}#/${view}`);
+        await page.locator(view === "partners" ? ".partner-row" : ".partner").first().waitFor();
+        await axe(page);
+        const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        assert.ok(wide <= there, `${view} scrolls sideways: ${wide} on ${there}`);
+      }
+    });
+  }
+}
