@@ -1,5 +1,5 @@
 // Trunk's last step in a release build. Trunk leaves a style sheet per file, readable glue code, an inline start
-// script and names that don't follow wasm-opt's output. This makes of them one style sheet, one script and one module
+// script and names that don't follow wasm-opt's output. This makes of them one style sheet, one script and two modules
 // in assets/, named by content, and writes the page's content security policy, so that nothing inline is needed.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
