@@ -27,6 +27,8 @@ export async function bring(page, content, name = "assessment.json") {
 export async function brought(page, given, more) {
   await bring(page, assessment(given, more));
   await page.locator(".result, .missing").first().waitFor();
+  // The view gives the keyboard to its heading once it is up; one that was up already has no need to.
+  await page.waitForFunction(() => document.activeElement.tagName === "H1", null, { timeout: 1000 }).catch(() => {});
 }
 
 /** The button of a main action. */
