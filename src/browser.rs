@@ -13,11 +13,11 @@ mod number;
 
 pub use address::{address_of, escape, fragment, go, page, pin, replace, turn, unescape};
 pub use clipboard::copy;
-pub use clock::{after, today};
+pub use clock::{after, now, today};
 pub use element::{click, close_modal, focus, has_focus, scroll_to_top, set_text, show_modal};
 pub use files::{NotRead, download, read_text, take_file};
 pub use identity::new_id;
-pub use json::{parse_json, print_json};
+pub use json::{DECIMALS, parse_json, print_json};
 pub use later::load_later;
 pub use local_store::LocalStore;
 pub use number::exact;

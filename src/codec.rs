@@ -11,8 +11,10 @@ mod form;
 mod ids;
 mod json;
 pub mod link;
+mod names;
 mod trail;
 
 pub use code::Code;
-pub use ids::standard as standard_id;
-pub use json::Json;
+pub use ids::free as free_id;
+pub use json::{Decimals, Json};
+pub use names::Names;

@@ -1,7 +1,9 @@
-//! What only a browser can show: its storage, its JSON, its numbers, and that the page starts in an element.
+//! What only a browser can show: its storage, its numbers, and that the page starts in an element.
 #![cfg(target_arch = "wasm32")]
 
-use partner_fit::browser::{LocalStore, address_of, exact, fragment, new_id, parse_json, print_json, today};
+use partner_fit::browser::{
+    DECIMALS, LocalStore, address_of, exact, fragment, new_id, parse_json, print_json, today,
+};
 use partner_fit::codec::{Json, file};
 use partner_fit::model::{Answer, Assessment, Day, Evidence, Level};
 use partner_fit::storage::{Outcome, Record, Shelf, Store};
@@ -19,7 +21,7 @@ fn assessment() -> Assessment {
 }
 
 #[wasm_bindgen_test]
-fn a_file_goes_through_the_browsers_json_and_back() {
+fn a_file_goes_through_json_and_back() {
     let json = file::write(&assessment());
     let read = parse_json(&print_json(&json)).expect("JSON");
     assert_eq!(read, json);
@@ -47,7 +49,7 @@ fn what_is_not_json_is_none() {
 
 #[wasm_bindgen_test]
 fn records_live_in_local_storage() {
-    let shelf = Shelf::new(&LocalStore, Day::FIRST, parse_json, print_json);
+    let shelf = Shelf::new(&LocalStore, Day::FIRST, DECIMALS);
     let record = Record::new("test".into(), assessment());
     assert_eq!(shelf.save(&record), Outcome::Done { revision: 1 });
     assert!(LocalStore.keys().expect("keys").contains(&"partner-fit:assessment:test".to_owned()));

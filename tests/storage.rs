@@ -4,7 +4,7 @@
 mod random;
 
 use partner_fit::codec::file::{FileError, Problem};
-use partner_fit::codec::{Code, Json};
+use partner_fit::codec::{Code, Decimals, Json};
 use partner_fit::model::{Assessment, Day};
 use partner_fit::storage::{
     self, MemoryStore, Outcome, Record, Shelf, Store, StoreError, Theirs, Unreadable,
@@ -15,7 +15,7 @@ const B: &str = "partner-fit:assessment:b";
 const ASIDE_A: &str = "partner-fit:aside:a";
 
 fn shelf(store: &dyn Store) -> Shelf<'_> {
-    Shelf::new(store, Day::FIRST, |text| serde_json::from_str(text).ok(), print)
+    Shelf::new(store, Day::FIRST, Decimals::OWN)
 }
 
 fn print(json: &Json) -> String {
@@ -244,6 +244,36 @@ impl Store for Sticky {
     fn write(&self, key: &str, text: Option<&str>) -> Result<(), StoreError> {
         text.map_or(Err(StoreError::Refused), |text| self.0.write(key, Some(text)))
     }
+
+    fn size(&self) -> usize {
+        self.0.size()
+    }
+}
+
+#[test]
+fn a_store_is_nearly_full_from_four_fifths_on() {
+    let store = MemoryStore::default();
+    let shelf = shelf(&store);
+    for (size, is_nearly_full) in
+        [(1_000_000, false), (4_194_302, false), (4_194_303, true), (5_000_000, true)]
+    {
+        set(&store, "k", &"x".repeat(size));
+        assert_eq!(shelf.is_nearly_full(), is_nearly_full, "{size}");
+    }
+}
+
+/// The head of what is stored says enough, whatever became of the rest: everything of that revision is here.
+#[test]
+fn a_damaged_end_of_what_was_saved_here_is_written_over() {
+    let store = MemoryStore::default();
+    let shelf = shelf(&store);
+    let record = saved(&record("a", 5));
+    assert_eq!(shelf.save(&Record { revision: 0, ..record.clone() }), Outcome::Done { revision: 1 });
+    let text = get(&store, A).expect("kept");
+    let (head, _) = text.split_once("\"answers\"").expect("answers");
+    set(&store, A, head);
+    assert_eq!(shelf.save(&record), Outcome::Done { revision: 2 });
+    assert_eq!(shelf.record_of("a"), Some(saved(&record)));
 }
 
 #[test]

@@ -3,6 +3,11 @@
 use crate::model::Day;
 use gloo_timers::callback::Timeout;
 
+/// Milliseconds since some time.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// The calendar day where the person is.
 pub fn today() -> Day {
     let now = js_sys::Date::new_0();

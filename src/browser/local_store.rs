@@ -1,6 +1,7 @@
 //! The browser's localStorage, reached so that a browser which refuses it is a value and not a panic.
 
 use crate::storage::{Store, StoreError};
+use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
@@ -35,5 +36,17 @@ impl Store for LocalStore {
             None => storage.remove_item(key),
         };
         done.map_err(|e| why(&e))
+    }
+
+    /// In UTF-16 units. The texts themselves stay where they are.
+    fn size(&self) -> usize {
+        let Ok(storage) = storage() else { return 0 };
+        let keys = self.keys().unwrap_or_default();
+        let of = |key: &String| {
+            let text =
+                Reflect::get(&storage, &key.into()).ok().and_then(|text| text.dyn_into::<JsString>().ok());
+            key.len() + text.map_or(0, |text| text.length() as usize)
+        };
+        keys.iter().map(of).sum()
     }
 }

@@ -35,7 +35,7 @@ pub const LONGEST_NOTE: usize = 400_000;
 pub const LONGEST_LINE: usize = 4_000;
 
 /// Most partners, and most signals and entries of one partner.
-pub const MOST_ITEMS: usize = 2_000;
+pub const MOST_ITEMS: usize = 10_000;
 
 /// Most hours of one entry.
 pub const MOST_HOURS: f64 = 100_000.0;

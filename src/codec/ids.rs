@@ -2,29 +2,38 @@
 
 use super::file::Problem;
 use super::form::Form;
+use super::names::Names;
 
 /// Refuses an id that was there before, and makes one where there is none: that of the item's position, or the next
 /// that is free. The list is open.
 pub(super) fn settle(form: &mut dyn Form, letter: char, ids: &mut [&mut String]) {
+    let mut taken = Names::for_count(ids.len());
+    for (at, id) in ids.iter().enumerate() {
+        if !id.is_empty() && !taken.add(String::clone(id)) {
+            form.item(at);
+            form.fail("id", Problem::Duplicate);
+            form.close();
+        }
+    }
     let mut next = 0;
-    for at in 0..ids.len() {
-        let (before, rest) = ids.split_at_mut(at);
-        let Some((id, after)) = rest.split_first_mut() else { return };
-        if !id.is_empty() {
-            if before.contains(id) {
-                form.item(at);
-                form.fail("id", Problem::Duplicate);
-                form.close();
-            }
-            continue;
+    for (at, id) in ids.iter_mut().enumerate() {
+        if id.is_empty() {
+            next = next.max(at);
+            **id = free(&mut taken, letter, &mut next);
         }
-        next = next.max(at);
-        let mut made = standard(letter, next);
-        while before.iter().chain(after.iter()).any(|other| **other == made) {
-            next += 1;
-            made = standard(letter, next);
+    }
+}
+
+/// The id of a position, or of the next one that is free, which goes on from there. It is taken from now on, if there
+/// was room for it.
+pub fn free(taken: &mut Names, letter: char, position: &mut usize) -> String {
+    loop {
+        let id = standard(letter, *position);
+        *position += 1;
+        if taken.position(&id).is_none() {
+            taken.add(id.clone());
+            return id;
         }
-        **id = made;
     }
 }
 

@@ -1,9 +1,9 @@
-//! JSON as a small tree. Text is not our affair: the browser's own JSON reads and writes it.
+//! JSON as a small tree, and as text. The browser's own parser would have to be asked for every single field, which takes
+//! five times as long.
 
-use std::fmt;
-
-use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+mod parse;
+mod print;
+mod serde;
 
 /// A JSON value.
 ///
@@ -37,6 +37,22 @@ const DEEPEST: u8 = 64;
 
 /// Whole numbers up to this are exact in 64-bit floats.
 const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// How numbers are read and written that are neither whole nor short: the page has the browser do it, because the
+/// tables for it are large.
+#[derive(Clone, Copy)]
+pub struct Decimals {
+    /// The float nearest to a number as JSON writes it.
+    pub read: fn(&str) -> f64,
+    /// The shortest text that is read as the same finite float.
+    pub write: fn(f64) -> String,
+}
+
+impl Decimals {
+    /// By the standard library.
+    pub const OWN: Decimals =
+        Decimals { read: |text| text.parse().unwrap_or(f64::NAN), write: |number| number.to_string() };
+}
 
 impl Json {
     /// The value of a key; of a repeated key, the last.
@@ -77,110 +93,7 @@ impl From<&str> for Json {
     }
 }
 
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Json::Null => serializer.serialize_unit(),
-            Json::Bool(value) => serializer.serialize_bool(*value),
-            Json::Number(n) if n.abs() < EXACT && *n as i64 as f64 == *n => {
-                serializer.serialize_i64(*n as i64)
-            }
-            Json::Number(n) => serializer.serialize_f64(*n),
-            Json::Text(text) => serializer.serialize_str(text),
-            Json::List(items) => serializer.collect_seq(items),
-            Json::Object(fields) => {
-                let mut map = serializer.serialize_map(Some(fields.len()))?;
-                for (key, value) in fields {
-                    map.serialize_entry(key, value)?;
-                }
-                map.end()
-            }
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Json, D::Error> {
-        Room(DEEPEST).deserialize(deserializer)
-    }
-}
-
-/// How much deeper the tree may grow.
-#[derive(Clone, Copy)]
-struct Room(u8);
-
-impl Room {
-    fn inside<E: de::Error>(self) -> Result<Room, E> {
-        self.0.checked_sub(1).map(Room).ok_or_else(|| E::custom("nested too deep"))
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Room {
-    type Value = Json;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Room {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_none<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        self.deserialize(deserializer)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        Ok(Json::Number(value))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::Text(value.to_owned()))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Json, E> {
-        Ok(Json::Text(value))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
-        let inside = self.inside()?;
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element_seed(inside)? {
-            items.push(item);
-        }
-        Ok(Json::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let inside = self.inside()?;
-        let mut fields = Vec::new();
-        while let Some(key) = map.next_key()? {
-            fields.push((key, map.next_value_seed(inside)?));
-        }
-        Ok(Json::Object(fields))
-    }
+/// Ten to a small power.
+fn ten_to(power: usize) -> u64 {
+    (0..power).fold(1, |ten, _| 10 * ten)
 }

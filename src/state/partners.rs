@@ -1,6 +1,6 @@
 //! What a person can do to a partner and its ledger.
 
-use crate::codec::standard_id;
+use crate::codec::{Names, free_id};
 use crate::model::ledger::{Entry, Kind, Move, Worth};
 use crate::model::{Assessment, Day, FitField, Level, Partner, Signal, Strength};
 
@@ -73,12 +73,18 @@ pub enum EntryChange {
 
 /// Adds partners after those that are there.
 pub(super) fn add(assessment: &mut Assessment, partners: Vec<Partner>) {
+    let kept = &mut assessment.partners;
+    let mut taken = Names::for_count(kept.len() + partners.len());
+    for partner in kept.iter() {
+        taken.add(partner.id.clone());
+    }
+    let mut next = kept.len();
     for mut partner in partners {
-        if partner.id.is_empty() || assessment.partners.iter().any(|p| p.id == partner.id) {
-            partner.id =
-                free_id('p', assessment.partners.len(), |id| assessment.partners.iter().any(|p| p.id == id));
+        if partner.id.is_empty() || !taken.add(partner.id.clone()) {
+            next = next.max(kept.len());
+            partner.id = free_id(&mut taken, 'p', &mut next);
         }
-        assessment.partners.push(partner.into());
+        kept.push(partner.into());
     }
 }
 
@@ -107,12 +113,18 @@ pub(super) fn change(assessment: &mut Assessment, id: &str, change: PartnerChang
             }
         }
         PartnerChange::AddEntries(entries) => {
+            let kept = &mut partner.entries;
+            let mut taken = Names::for_count(kept.len() + entries.len());
+            for entry in kept.iter() {
+                taken.add(entry.id.clone());
+            }
+            let mut next = kept.len();
             for mut entry in entries {
-                if entry.id.is_empty() || partner.entries.iter().any(|e| e.id == entry.id) {
-                    entry.id =
-                        free_id('e', partner.entries.len(), |id| partner.entries.iter().any(|e| e.id == id));
+                if entry.id.is_empty() || !taken.add(entry.id.clone()) {
+                    next = next.max(kept.len());
+                    entry.id = free_id(&mut taken, 'e', &mut next);
                 }
-                partner.entries.push(entry);
+                kept.push(entry);
             }
         }
         PartnerChange::Entry(id, EntryChange::Remove) => partner.entries.retain(|e| e.id != id),
@@ -157,17 +169,6 @@ fn change_entry(entry: &mut Entry, change: EntryChange) {
         EntryChange::Date(date) => entry.date = date,
         EntryChange::Note(note) => entry.note = note,
         EntryChange::Remove => {}
-    }
-}
-
-/// An id that is not taken: that of the next position, or a later one.
-fn free_id(letter: char, mut position: usize, is_taken: impl Fn(&str) -> bool) -> String {
-    loop {
-        let id = standard_id(letter, position);
-        if !is_taken(&id) {
-            return id;
-        }
-        position += 1;
     }
 }
 

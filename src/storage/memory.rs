@@ -36,11 +36,6 @@ impl MemoryStore {
         self.refuses.set(refuses);
     }
 
-    /// How many bytes all keys and texts together have.
-    pub fn size(&self) -> usize {
-        self.texts.borrow().iter().map(|(key, text)| key.len() + text.len()).sum()
-    }
-
     fn allowed(&self) -> Result<(), StoreError> {
         if self.refuses.get() { Err(StoreError::Refused) } else { Ok(()) }
     }
@@ -70,5 +65,9 @@ impl Store for MemoryStore {
             None => texts.remove(key),
         };
         Ok(())
+    }
+
+    fn size(&self) -> usize {
+        self.texts.borrow().iter().map(|(key, text)| key.len() + text.len()).sum()
     }
 }

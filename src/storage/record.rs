@@ -36,15 +36,17 @@ impl Record {
         json
     }
 
+    /// Whether a record with this head has this revision.
+    pub(super) fn is_at(head: &Json, revision: u32) -> bool {
+        check_format(head, NAME).is_ok() && revision_of(head) == Some(revision)
+    }
+
     /// What was written under an id.
     pub(super) fn from_json(id: &str, json: &Json, today: Day) -> Result<Record, FileError> {
         check_format(json, NAME)?;
-        let revision = match json.get("revision") {
-            Some(Json::Number(n)) if *n >= 1.0 && f64::from(*n as u32) == *n => *n as u32,
-            _ => {
-                let place = "revision".to_owned();
-                return Err(FileError::OutOfRange { place, problem: Problem::NotAllowed });
-            }
+        let Some(revision) = revision_of(json) else {
+            let place = "revision".to_owned();
+            return Err(FileError::OutOfRange { place, problem: Problem::NotAllowed });
         };
         Ok(Record {
             id: id.to_owned(),
@@ -54,4 +56,9 @@ impl Record {
             assessment: file::read(json.get("assessment").unwrap_or(&Json::Null), today)?.assessment,
         })
     }
+}
+
+fn revision_of(json: &Json) -> Option<u32> {
+    let number = json.get("revision")?.as_number()?;
+    (number >= 1.0 && f64::from(number as u32) == number).then_some(number as u32)
 }

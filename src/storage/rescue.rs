@@ -29,7 +29,7 @@ impl Shelf<'_> {
         }
         for record in here {
             let key = [RECORD, &record.id].concat();
-            let text = Json::Text((self.print)(&record.to_json(record.revision.max(1))));
+            let text = Json::Text(self.print(record, record.revision.max(1)));
             match texts.iter_mut().find(|(k, _)| *k == key) {
                 Some((_, stored)) => *stored = text,
                 None => texts.push((key, text)),

@@ -22,6 +22,9 @@ pub trait Store {
     ///
     /// [`StoreError`] where the store refuses or is full.
     fn write(&self, key: &str, text: Option<&str>) -> Result<(), StoreError>;
+
+    /// How much of it is taken, by anybody: keys and texts together, in the units it counts in. 0 where that can't be said.
+    fn size(&self) -> usize;
 }
 
 /// Why a store did not do it.

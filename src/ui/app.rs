@@ -32,6 +32,9 @@ use yew::prelude::*;
 /// How long after a change it is saved, in milliseconds: typing is not saved letter by letter.
 const SAVE_AFTER: u32 = 200;
 
+/// How many times as long as the last save took is waited at least: a thousand accounts are not saved in every pause.
+const SAVE_SELDOM: u32 = 10;
+
 /// How long after the last answer the score is spoken, in milliseconds: not over every key press.
 const SPEAK_AFTER: u32 = 800;
 
@@ -52,6 +55,8 @@ pub struct App {
     latest: Latest,
     shown: Shown,
     saving: Option<Timeout>,
+    /// How long that took the last time, in milliseconds.
+    save_took: u32,
     speaking: Option<Timeout>,
     _listeners: Vec<EventListener>,
 }
@@ -103,6 +108,7 @@ impl Component for App {
             had_focus: false,
             shown: Shown::default(),
             saving: None,
+            save_took: 0,
             speaking: None,
         };
         app.follow_address();
@@ -133,14 +139,16 @@ impl Component for App {
             Message::Later(there) => self.later = if there { Later::Here } else { Later::Failed },
             Message::Save | Message::Heard(Heard::Leaving) => {
                 self.saving = None;
+                let start = browser::now();
                 let steps = self.keeper.save(self.session.state());
+                self.save_took = (browser::now() - start) as u32;
                 self.steps(steps);
             }
         }
         if !Rc::ptr_eq(&before, self.session.state()) {
             let link = context.link().clone();
-            self.saving =
-                Some(browser::after(SAVE_AFTER, Box::new(move || link.send_message(Message::Save))));
+            let wait = SAVE_AFTER.max(SAVE_SELDOM * self.save_took);
+            self.saving = Some(browser::after(wait, Box::new(move || link.send_message(Message::Save))));
             let item = self.session.state().open();
             if !Rc::ptr_eq(item, before.open()) {
                 self.report = Rc::new(Report::of(&item.assessment, browser::today()));

@@ -2,7 +2,7 @@
 
 use super::notice::Notice;
 use super::session::{Session, Step};
-use crate::browser::{LocalStore, new_id, parse_json, print_json, today};
+use crate::browser::{DECIMALS, LocalStore, new_id, today};
 use crate::codec::Json;
 use crate::state::{Action, Item, State};
 use crate::storage::{self, Outcome, Record, Shelf, StoreError, Theirs};
@@ -13,6 +13,7 @@ pub struct Keeper {
     saved: Vec<Saved>,
     current: Option<String>,
     trouble: Option<StoreError>,
+    nearly_full: bool,
 }
 
 struct Saved {
@@ -22,7 +23,7 @@ struct Saved {
 
 /// The browser's store.
 pub fn shelf() -> Shelf<'static> {
-    Shelf::new(&LocalStore, today(), parse_json, print_json)
+    Shelf::new(&LocalStore, today(), DECIMALS)
 }
 
 fn item_of(record: Record) -> Item {
@@ -37,7 +38,7 @@ fn record_of(item: &Item, revision: u32) -> Record {
 impl Keeper {
     /// Reads what is kept, and begins a session with it.
     pub fn open() -> (Keeper, Session) {
-        let mut keeper = Keeper { saved: Vec::new(), current: None, trouble: None };
+        let mut keeper = Keeper { saved: Vec::new(), current: None, trouble: None, nearly_full: false };
         let mut notices = Vec::new();
         let mut items = Vec::new();
         match shelf().load() {
@@ -56,6 +57,7 @@ impl Keeper {
             }
             Err(error) => notices.push(keeper.troubled(error)),
         }
+        notices.extend(keeper.fills_up());
         let state = State::new(items, keeper.current.as_deref(), Item::new(new_id(), today()));
         (keeper, Session::new(state, notices))
     }
@@ -106,9 +108,18 @@ impl Keeper {
         match failed {
             Some(error) if self.trouble != Some(error) => steps.push(Step::Say(self.troubled(error))),
             Some(_) => {}
-            None => self.trouble = None,
+            None => {
+                self.trouble = None;
+                steps.extend(self.fills_up().map(Step::Say));
+            }
         }
         steps
+    }
+
+    /// Says once that the store fills up, before it refuses anything.
+    fn fills_up(&mut self) -> Option<Notice> {
+        let before = std::mem::replace(&mut self.nearly_full, shelf().is_nearly_full());
+        (self.nearly_full && !before).then_some(Notice::NearlyFull)
     }
 
     fn save_one(&mut self, item: &Rc<Item>, revision: u32, steps: &mut Vec<Step>) -> Option<StoreError> {

@@ -34,6 +34,8 @@ pub enum Notice {
     Refused,
     /// The browser's storage is full.
     Full,
+    /// The browser's storage soon is full.
+    NearlyFull,
     /// So many kept entries could not be read and are set aside.
     Aside(usize),
     /// So many kept entries are of a newer version.
@@ -64,9 +66,12 @@ impl Notice {
     /// Whether it stays until it is closed; the others give way to the next step.
     pub fn stays(&self) -> bool {
         match self {
-            Notice::Refused | Notice::Full | Notice::Aside(_) | Notice::NewerKept(_) | Notice::Conflict => {
-                true
-            }
+            Notice::Refused
+            | Notice::Full
+            | Notice::NearlyFull
+            | Notice::Aside(_)
+            | Notice::NewerKept(_)
+            | Notice::Conflict => true,
             Notice::Undone
             | Notice::Redone
             | Notice::Reset
@@ -99,6 +104,7 @@ impl Notice {
             Notice::NotImported(sentence) => sentence.clone(),
             Notice::Refused => w::REFUSED.into(),
             Notice::Full => w::FULL.into(),
+            Notice::NearlyFull => w::NEARLY_FULL.into(),
             Notice::Aside(count) => w::aside(&count.to_string()),
             Notice::NewerKept(count) => w::newer_kept(&count.to_string()),
             Notice::OtherTab => w::OTHER_TAB.into(),
@@ -122,7 +128,7 @@ impl Notice {
 
     /// Whether everything kept can be saved as a file from it.
     fn offers_file(&self) -> bool {
-        matches!(self, Notice::Aside(_) | Notice::Full | Notice::Refused)
+        matches!(self, Notice::Aside(_) | Notice::Full | Notice::NearlyFull | Notice::Refused)
     }
 }
 

@@ -83,6 +83,30 @@ test("full storage is told about, loses nothing that was kept, and goes on once 
   await saved(page, (a) => a.answers["win-rate"].note === "a note for which there is no room" && a.answers["win-rate"].level === 3);
 });
 
+test("storage that fills up is told about once, before anything is refused", async (t) => {
+  const page = await open(await profile(t));
+  await page.evaluate(() => localStorage.setItem("junk", "x".repeat(4_180_000)));
+  await brought(page, answers(2), { title: "Before" });
+  await saved(page, (a) => a.title === "Before");
+  const notice = page.locator(".notice", { hasText: words.notice.nearly_full });
+  assert.equal(await notice.count(), 0);
+  await page.goto(`${address}#/assess`);
+  await page.locator('[data-question="win-rate"]').getByRole("button", { name: words.assess.note_add }).click();
+  const long = "so it was. ".repeat(2000);
+  await page.locator("#win-rate-note").fill(long);
+  await notice.waitFor();
+  await saved(page, (a) => a.answers["win-rate"].note === long);
+  const { text } = await file(page, () => notice.getByRole("button", { name: words.notice.aside_save }).click());
+  assert.ok(text.includes(long));
+  await notice.getByRole("button", { name: words.notice.close }).click();
+  await page.locator("#win-rate-note").fill(`${long} and more`);
+  await saved(page, (a) => a.answers["win-rate"].note === `${long} and more`);
+  assert.equal(await notice.count(), 0, "said twice");
+  // Whoever comes back is told again.
+  await page.reload();
+  await notice.waitFor();
+});
+
 test("what can't be read is set aside, told about, can be saved, and is never written over", async (t) => {
   const garbage = '{"format":"partner-fit-record/1","revision":3,"assess';
   const context = await profile(t);

@@ -1,4 +1,6 @@
-//! Names and websites that were there before: a table of our own, since the library's costs kilobytes.
+//! Names and websites that were there before.
+
+use crate::codec::names::Names;
 
 /// Who had a name or website first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,47 +13,26 @@ pub(super) enum Owner {
 
 /// What was there before.
 pub(super) struct Seen {
-    keys: Vec<(String, Owner)>,
-    /// Positions in `keys`, one more; 0 is free. Twice as many as keys at least.
-    slots: Vec<usize>,
+    names: Names,
+    owners: Vec<Owner>,
 }
 
 impl Seen {
     /// Room for so many keys.
     pub(super) fn for_keys(count: usize) -> Seen {
-        Seen { keys: Vec::new(), slots: vec![0; (2 * count + 2).next_power_of_two()] }
+        Seen { names: Names::for_count(count), owners: Vec::new() }
     }
 
     /// Who had a key first.
     pub(super) fn owner(&self, key: &str) -> Option<Owner> {
-        let at = self.slots.get(self.slot(key))?.checked_sub(1)?;
-        self.keys.get(at).map(|(_, owner)| *owner)
+        self.owners.get(self.names.position(key)?).copied()
     }
 
     /// Notes a key, unless somebody had it before.
     pub(super) fn note(&mut self, key: String, owner: Owner) {
-        let slot = self.slot(&key);
-        if let Some(free) = self.slots.get_mut(slot).filter(|slot| **slot == 0) {
-            self.keys.push((key, owner));
-            *free = self.keys.len();
+        if self.names.add(key) {
+            self.owners.push(owner);
         }
-    }
-
-    /// Where a key is, or belongs.
-    fn slot(&self, key: &str) -> usize {
-        let mut hash: u32 = 0x811c_9dc5;
-        for byte in key.bytes() {
-            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
-        let last = self.slots.len() - 1;
-        let mut at = (hash ^ (hash >> 15)) as usize & last;
-        while let Some((other, _)) = self.slots.get(at).and_then(|slot| self.keys.get(slot.wrapping_sub(1))) {
-            if other == key {
-                break;
-            }
-            at = (at + 1) & last;
-        }
-        at
     }
 }
 
