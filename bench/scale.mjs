@@ -1,0 +1,122 @@
+// How long a thousand partners with twenty thousand entries take: to load, and from an edit to what is painted.
+// No throttling, a fresh profile for every run; `--runs 9`. An edit ends with the frame in which it is painted, so that 16 ms
+// is as good as none.
+import { address, open, profile } from "../tests/e2e/harness.mjs";
+
+const runs = Number(process.argv[process.argv.indexOf("--runs") + 1]) || 9;
+const partners = 1000;
+const entries = 20;
+
+/** The same numbers every time. */
+function randomness(seed) {
+  return () => {
+    seed = (seed * 1664525 + 1013904223) % 4294967296;
+    return seed / 4294967296;
+  };
+}
+
+const random = randomness(7);
+const one = (list) => list[Math.floor(random() * list.length)];
+const day = (back) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+
+/** Somebody's whole partner program: every partner with fit, signals and a year of entries. */
+function program() {
+  const kinds = ["co-marketing", "intel", "product", "enablement", "introductions", "revenue"];
+  const list = [];
+  for (let p = 0; p < partners; p++) {
+    const account = [];
+    for (let e = 0; e < entries; e++) {
+      const direction = e % 3 === 2 ? "get" : "give";
+      const state = direction === "give" ? one(["planned", "promised", "delivered", "delivered"]) : one(["asked", "received", "received"]);
+      const done = ["delivered", "received"].includes(state);
+      account.push({
+        id: `e${e + 1}`, direction, kind: one(kinds), title: `Joint webinar number ${e + 1}`, value: one([1, 2, 3, 5, 8]),
+        hours: one([1, 2, 4, 8]), money: false, state, due: day(Math.floor(random() * 360)), note: "",
+        ...(done ? { date: day(Math.floor(random() * 360)) } : {}),
+      });
+    }
+    list.push({
+      id: `p${p + 1}`, name: `Partner company ${p + 1}`, website: `partner-${p + 1}.example`, focus: p < 3,
+      fit: { customers: one([0, 1, 2, 3]), first_win: one([0, 1, 2, 3]), offer_fit: one([0, 1, 2, 3]), way_in: one([0, 1, 2, 3]), capacity: null, conflict: 0 },
+      signals: [{ date: day(Math.floor(random() * 300)), strength: "strong", note: "hiring a partner manager", url: "" }],
+      entries: account,
+    });
+  }
+  return { format: "partner-fit/1", edition: "2026.1", title: "At scale", created: day(365), updated: day(1), scope: "full", answers: {}, partners: list };
+}
+
+/** Milliseconds from an act in the page until what it changes is painted. */
+function edit(page, act, shows) {
+  return page.evaluate(
+    async ([act, shows]) => {
+      const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const [is, does] = [shows, act].map((code) => new Function(code));
+      await painted();
+      const start = performance.now();
+      does();
+      // The page renders in a microtask after the event.
+      await Promise.resolve();
+      while (!is()) {
+        if (performance.now() - start > 5000) throw new Error(`nothing came of ${act}`);
+        await new Promise((done) => setTimeout(done));
+      }
+      await painted();
+      return performance.now() - start;
+    },
+    [act, shows],
+  );
+}
+
+const typed = (selector, text) =>
+  `const field = document.querySelector(${JSON.stringify(selector)}); field.value = ${JSON.stringify(text)};
+   for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));`;
+const clicked = (selector) => `document.querySelector(${JSON.stringify(selector)}).click();`;
+const says = (selector, text) => `return document.querySelector(${JSON.stringify(selector)})?.textContent.includes(${JSON.stringify(text)});`;
+
+const edits = [
+  ["a partner's name", "#/partners/p5", (at) => [typed("#edit-name", `Name ${at}`), says("h1", `Name ${at}`)]],
+  ["an entry's title", "#/ledger/p5", (at) => [typed("#title-e1", `Title ${at}`), says("[data-entry=e1] strong", `Title ${at}`)]],
+  ["an entry more", "#/ledger/p5", (at) => [clicked(".catalogue-row button"), `return document.querySelector("[data-entry=e${entries + 1 + at}]");`]],
+  ["an answer", "#/assess", (at) => [clicked(`input[name="repeatable-wins"][value="${at % 5}"]`), says("[data-output=readiness], .score", "")]],
+];
+
+const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
+const results = new Map();
+const note = (name, value) => results.set(name, [...(results.get(name) ?? []), value]);
+
+const text = JSON.stringify({ format: "partner-fit-record/1", revision: 1, series: "scale", assessment: program() });
+console.log(`${partners} partners with ${partners * entries} entries, ${text.length} characters; ${runs} runs after one for warming up`);
+for (let run = 0; run <= runs; run++) {
+  const ends = [];
+  const context = await profile({ after: (end) => ends.push(end) });
+  context.setDefaultTimeout(30_000);
+  const page = await open(context, "#/method");
+  await page.evaluate((text) => localStorage.setItem("partner-fit:assessment:scale", text), text);
+  for (const view of ["partners", "ledger"]) {
+    await page.goto("about:blank");
+    await page.goto(`${address}#/${view}`);
+    await page.locator("main [data-partner]").first().waitFor();
+    // Since the navigation began.
+    const took = await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now())))));
+    if (run > 0) note(`load ${view}`, took);
+  }
+  for (const [name, view, make] of edits) {
+    await page.goto(`${address}${view}`);
+    await page.locator("#main h1").first().waitFor();
+    await page.waitForTimeout(300);
+    for (let at = 0; at < 5; at++) {
+      const took = await edit(page, ...make(at));
+      // The first of them warms up.
+      if (run > 0 && at > 0) note(name, took);
+      await page.waitForTimeout(50);
+    }
+  }
+  for (const end of ends) await end();
+}
+
+const percentile = (all, part) => [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(part * all.length))];
+console.log("milliseconds              median     p95");
+for (const [name, all] of results) {
+  console.log(`${name.padEnd(20)} ${median(all).toFixed(1).padStart(11)} ${percentile(all, 0.95).toFixed(1).padStart(7)}`);
+}
+process.exit(0);
