@@ -29,6 +29,9 @@ take(/<script type="module">[^]*?<\/script>\n?/g);
 
 optimize();
 const { first, second } = split(readFileSync(join(dist, wasm)), opensLater);
+for (const module of [first, second]) {
+  if (!WebAssembly.validate(module)) fail("the split modules are not valid");
+}
 const wasmName = asset("app", "wasm", first);
 const laterName = asset("later", "wasm", second);
 const cssName = asset("app", "css", bundle("css", sheets.map(({ href, media }) => `@import "./${href}" ${media};`).join("\n")));

@@ -90,7 +90,8 @@ function sharedOf({ calls, imported, typeOf, tables, globals, memory }, moved) {
     { kind: 2, at: 0, type: memory },
     ...globals.map((type, at) => ({ kind: 3, at, type })),
   ];
-  return all.map((one, at) => ({ ...one, name: `$${at.toString(36)}` }));
+  // The optimizer's short names never begin with a digit.
+  return all.map((one, at) => ({ ...one, name: `0${at.toString(36)}` }));
 }
 
 function resized({ kind, most, least }, grown) {
