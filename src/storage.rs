@@ -7,12 +7,14 @@
 //! between looking and writing.
 
 mod memory;
+mod printed;
 mod record;
 mod rescue;
 mod shelf;
 mod store;
 
 pub use memory::MemoryStore;
+pub use printed::Printed;
 pub use record::Record;
 pub use rescue::Rescued;
 pub use shelf::{Outcome, Shelf, Shelved, Theirs, Unreadable};

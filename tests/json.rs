@@ -37,6 +37,11 @@ fn what_is_json() {
     check("[]", Json::List(Vec::new()));
     check("[ 1 , [ ] ]", Json::List(vec![number(1.0), Json::List(Vec::new())]));
     check("{}", Json::Object(Vec::new()));
+    check(r#"[{"a\"b":1,"c":2},{"a\"b":1,"c":2},{"c":2,"a":1,"":3}]"#, {
+        let one = Json::Object(vec![("a\"b".into(), number(1.0)), ("c".into(), number(2.0))]);
+        let other = [("c", 2.0), ("a", 1.0), ("", 3.0)].map(|(key, value)| (key.into(), number(value)));
+        Json::List(vec![one.clone(), one, Json::Object(other.to_vec())])
+    });
     check("{ \"a\" : { } }", Json::Object(vec![("a".into(), Json::Object(Vec::new()))]));
 }
 
@@ -95,6 +100,7 @@ fn what_is_not_json() {
         "\"\0\"",
         "'a'",
         "1 1",
+        r#"[{"a\"b":1},{"a"b":1}]"#,
         "\u{feff}1",
         "\u{a0}1",
         "[1]]",
@@ -117,7 +123,7 @@ fn nothing_is_nested_deeper_than_our_own_formats_could_be() {
 fn the_head_of_an_object_ends_at_the_first_list_or_object() {
     let head = |text: &str| Json::head(text, Decimals::OWN);
     let fields = |all: &[(&str, Json)]| {
-        Some(Json::Object(all.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect()))
+        Some(Json::Object(all.iter().map(|(key, value)| ((*key).into(), value.clone())).collect()))
     };
     let one = [("a", number(1.0)), ("b", Json::from("x"))];
     assert_eq!(head(r#"{"a":1,"b":"x","c":{"d":2},"e":3}"#), fields(&one));
@@ -160,7 +166,7 @@ fn tree(random: &mut fastrand::Rng, depth: usize) -> Json {
         5 => Json::List((0..random.usize(0..5)).map(|_| tree(random, depth + 1)).collect()),
         _ => Json::Object(
             (0..random.usize(0..5))
-                .map(|at| (at.to_string() + &text(random), tree(random, depth + 1)))
+                .map(|at| ((at.to_string() + &text(random)).into(), tree(random, depth + 1)))
                 .collect(),
         ),
     }

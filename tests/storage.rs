@@ -7,7 +7,7 @@ use partner_fit::codec::file::{FileError, Problem};
 use partner_fit::codec::{Code, Decimals, Json};
 use partner_fit::model::{Assessment, Day};
 use partner_fit::storage::{
-    self, MemoryStore, Outcome, Record, Shelf, Store, StoreError, Theirs, Unreadable,
+    self, MemoryStore, Outcome, Printed, Record, Shelf, Store, StoreError, Theirs, Unreadable,
 };
 
 const A: &str = "partner-fit:assessment:a";
@@ -262,6 +262,35 @@ fn a_store_is_nearly_full_from_four_fifths_on() {
     }
 }
 
+/// Whatever is added, changed, moved or removed in between, what is printed again is what is there.
+#[test]
+fn what_did_not_change_is_stored_as_it_was() {
+    let store = MemoryStore::default();
+    let shelf = shelf(&store);
+    let mut record = record("a", 3);
+    let mut printed = Printed::default();
+    let mut rng = fastrand::Rng::with_seed(4);
+    for round in 0..300 {
+        let partners = &mut record.assessment.partners;
+        match rng.u8(0..5) {
+            0 => {}
+            1 => partners.extend(random::assessment(round).partners.into_iter().take(2)),
+            2 if !partners.is_empty() => drop(partners.remove(rng.usize(..partners.len()))),
+            3 if partners.len() > 1 => partners.swap(0, 1),
+            _ => partners.iter_mut().take(3).for_each(|p| p.name.push('x')),
+        }
+        for (at, partner) in partners.iter_mut().enumerate() {
+            // Random ones come with ids that are taken.
+            if partner.id != format!("p{at}") {
+                partner.id = format!("p{at}");
+            }
+        }
+        assert_eq!(shelf.save_again(&record, &mut printed), Outcome::Done { revision: record.revision + 1 });
+        record.revision += 1;
+        assert_eq!(shelf.record_of("a").as_ref(), Some(&record), "round {round}");
+    }
+}
+
 /// The head of what is stored says enough, whatever became of the rest: everything of that revision is here.
 #[test]
 fn a_damaged_end_of_what_was_saved_here_is_written_over() {
@@ -332,7 +361,7 @@ fn a_rescue_holds_everything_and_gives_back_what_can_be_read() {
 
     let dump = shelf(&store).rescue(&[]);
     let Some(Json::Object(texts)) = dump.get("records") else { panic!("no records") };
-    let keys: Vec<&str> = texts.iter().map(|(key, _)| key.as_str()).collect();
+    let keys: Vec<&str> = texts.iter().map(|(key, _)| &**key).collect();
     assert_eq!(
         keys,
         ["partner-fit:aside:d", A, B, "partner-fit:assessment:c", storage::CURRENT, storage::SETTINGS]

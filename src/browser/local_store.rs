@@ -13,6 +13,14 @@ fn storage() -> Result<Storage, StoreError> {
     super::window().and_then(|w| w.local_storage().ok().flatten()).ok_or(StoreError::Refused)
 }
 
+/// How much of a text tells what it is.
+const START: u32 = 1000;
+
+/// The text of a key, where it is: not copied to where the program is.
+fn text_of(storage: &Storage, key: &str) -> Result<Option<JsString>, JsValue> {
+    Ok(Reflect::get(storage, &key.into())?.dyn_into().ok())
+}
+
 fn why(error: &JsValue) -> StoreError {
     let full = error.dyn_ref::<DomException>().is_some_and(|e| e.name() == "QuotaExceededError");
     if full { StoreError::Full } else { StoreError::Refused }
@@ -29,6 +37,11 @@ impl Store for LocalStore {
         storage()?.get_item(key).map_err(|e| why(&e))
     }
 
+    fn start(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let text = text_of(&storage()?, key).map_err(|e| why(&e))?;
+        Ok(text.map(|text| text.slice(0, START).into()))
+    }
+
     fn write(&self, key: &str, text: Option<&str>) -> Result<(), StoreError> {
         let storage = storage()?;
         let done = match text {
@@ -43,9 +56,7 @@ impl Store for LocalStore {
         let Ok(storage) = storage() else { return 0 };
         let keys = self.keys().unwrap_or_default();
         let of = |key: &String| {
-            let text =
-                Reflect::get(&storage, &key.into()).ok().and_then(|text| text.dyn_into::<JsString>().ok());
-            key.len() + text.map_or(0, |text| text.length() as usize)
+            text_of(&storage, key).ok().flatten().map_or(0, |text| key.len() + text.length() as usize)
         };
         keys.iter().map(of).sum()
     }

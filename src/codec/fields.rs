@@ -140,7 +140,7 @@ pub(super) fn partners(form: &mut dyn Form, partners: &mut Vec<Shared<Partner>>)
     form.close();
 }
 
-fn partner(form: &mut dyn Form, partner: &mut Partner) {
+pub(super) fn partner(form: &mut dyn Form, partner: &mut Partner) {
     form.text("id", Text::Line, &mut partner.id);
     form.text("name", Text::Name, &mut partner.name);
     form.text("website", Text::Line, &mut partner.website);

@@ -17,7 +17,7 @@ use super::Json;
 use super::fields;
 use super::form::{Form, Text};
 use crate::model::ledger::HalfLife;
-use crate::model::{Assessment, Day, Rubric};
+use crate::model::{Assessment, Day, Partner, Rubric};
 use reader::Reader;
 use writer::Writer;
 
@@ -108,6 +108,26 @@ pub fn write(assessment: &Assessment) -> Json {
     writer.put("format", FORMAT.into());
     writer.put("edition", assessment.rubric.edition.into());
     walk(&mut writer, &mut assessment.clone());
+    writer.done()
+}
+
+/// Writes an assessment file whose partners are written already.
+pub(crate) fn write_with(assessment: &Assessment, partners: Vec<Json>) -> Json {
+    let mut bare = assessment.clone();
+    bare.partners.clear();
+    let mut json = write(&bare);
+    if let Json::Object(fields) = &mut json
+        && let Some((_, value)) = fields.iter_mut().find(|(key, _)| **key == *"partners")
+    {
+        *value = Json::List(partners);
+    }
+    json
+}
+
+/// Writes a partner as it stands in a file.
+pub(crate) fn write_partner(partner: &Partner) -> Json {
+    let mut writer = Writer::new();
+    fields::partner(&mut writer, &mut partner.clone());
     writer.done()
 }
 

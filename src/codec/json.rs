@@ -5,6 +5,8 @@ mod parse;
 mod print;
 mod serde;
 
+use std::rc::Rc;
+
 /// A JSON value.
 ///
 /// Through serde-wasm-bindgen, write it with `Serializer::json_compatible()`: objects are to be plain objects.
@@ -28,8 +30,10 @@ pub enum Json {
     Text(String),
     /// An array.
     List(Vec<Json>),
-    /// An object, in the order it was read.
-    Object(Vec<(String, Json)>),
+    /// An object, in the order it was read. Objects with the same keys share their texts.
+    Object(Vec<(Rc<str>, Json)>),
+    /// JSON text that is printed as it is, made from what did not change since. Nothing is read as this.
+    Printed(Rc<str>),
 }
 
 /// How many arrays and objects may be nested in each other. Our own formats need eight.
@@ -58,7 +62,7 @@ impl Json {
     /// The value of a key; of a repeated key, the last.
     pub fn get(&self, key: &str) -> Option<&Json> {
         match self {
-            Json::Object(fields) => fields.iter().rev().find(|(k, _)| k == key).map(|(_, value)| value),
+            Json::Object(fields) => fields.iter().rev().find(|(k, _)| **k == *key).map(|(_, value)| value),
             _ => None,
         }
     }
@@ -82,7 +86,7 @@ impl Json {
     /// Adds a field to an object; nothing happens to anything else.
     pub fn put(&mut self, key: &str, value: Json) {
         if let Json::Object(fields) = self {
-            fields.push((key.to_owned(), value));
+            fields.push((key.into(), value));
         }
     }
 }

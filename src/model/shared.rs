@@ -21,6 +21,13 @@ impl<T> Clone for Shared<T> {
     }
 }
 
+impl<T> Shared<T> {
+    /// Whether both are one and the same, so that nothing of it changed.
+    pub fn is(&self, other: &Shared<T>) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 impl<T> From<T> for Shared<T> {
     fn from(value: T) -> Shared<T> {
         Shared(Rc::new(value))
@@ -44,6 +51,6 @@ impl<T: Clone> DerefMut for Shared<T> {
 impl<T: PartialEq> PartialEq for Shared<T> {
     /// The same one is equal without a look inside.
     fn eq(&self, other: &Shared<T>) -> bool {
-        Rc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+        self.is(other) || self.0 == other.0
     }
 }

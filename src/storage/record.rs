@@ -26,13 +26,13 @@ impl Record {
         Record { series: id.clone(), id, revision: 0, assessment }
     }
 
-    /// As it is written, with the revision it gets.
-    pub(super) fn to_json(&self, revision: u32) -> Json {
+    /// As it is written, with the revision it gets and its partners as they are written.
+    pub(super) fn to_json(&self, revision: u32, partners: Vec<Json>) -> Json {
         let mut json = Json::Object(Vec::new());
         json.put("format", FORMAT.into());
         json.put("revision", Json::Number(revision.into()));
         json.put("series", self.series.as_str().into());
-        json.put("assessment", file::write(&self.assessment));
+        json.put("assessment", file::write_with(&self.assessment, partners));
         json
     }
 

@@ -1,7 +1,9 @@
 //! Everything in the store as one file, readable or not.
 
-use super::{ASIDE, RECORD, Record, Shelf};
+use super::{ASIDE, Printed, RECORD, Record, Shelf};
 use crate::codec::Json;
+use std::rc::Rc;
+
 use crate::codec::file::{FileError, Problem, check_format};
 
 const FORMAT: &str = "partner-fit-rescue/1";
@@ -21,18 +23,18 @@ impl Shelf<'_> {
     /// where the store refuses to be read: then it is what is here.
     /// `{ "format": "partner-fit-rescue/1", "records": { key: text } }`.
     pub fn rescue(&self, here: &[Record]) -> Json {
-        let mut texts: Vec<(String, Json)> = Vec::new();
+        let mut texts: Vec<(Rc<str>, Json)> = Vec::new();
         for key in self.keys().unwrap_or_default() {
             if let Ok(Some(text)) = self.store.read(&key) {
-                texts.push((key, Json::Text(text)));
+                texts.push((key.into(), Json::Text(text)));
             }
         }
         for record in here {
             let key = [RECORD, &record.id].concat();
-            let text = Json::Text(self.print(record, record.revision.max(1)));
-            match texts.iter_mut().find(|(k, _)| *k == key) {
+            let text = Json::Text(self.print(record, record.revision.max(1), &mut Printed::default()));
+            match texts.iter_mut().find(|(k, _)| **k == *key) {
                 Some((_, stored)) => *stored = text,
-                None => texts.push((key, text)),
+                None => texts.push((key.into(), text)),
             }
         }
         let mut json = Json::Object(Vec::new());

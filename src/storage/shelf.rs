@@ -1,6 +1,6 @@
 //! Records in a store.
 
-use super::{ASIDE, CURRENT, OURS, RECORD, Record, Store, StoreError};
+use super::{ASIDE, CURRENT, OURS, Printed, RECORD, Record, Store, StoreError};
 use crate::codec::file::FileError;
 use crate::codec::{Decimals, Json};
 use crate::model::Day;
@@ -130,7 +130,12 @@ impl<'a> Shelf<'a> {
 
     /// Saves a record over the revision it says it has, and says which it has now.
     pub fn save(&self, record: &Record) -> Outcome {
-        self.write(&record.id, record.revision, Some(record))
+        self.save_again(record, &mut Printed::default())
+    }
+
+    /// Saves a record of which something was saved before: what did not change is not printed anew.
+    pub fn save_again(&self, record: &Record, printed: &mut Printed) -> Outcome {
+        self.write(&record.id, record.revision, Some((record, printed)))
     }
 
     /// Deletes the record of an id, if it still has this revision. One that is gone already is no conflict.
@@ -186,21 +191,22 @@ impl<'a> Shelf<'a> {
     }
 
     /// A record as it is stored.
-    pub(super) fn print(&self, record: &Record, revision: u32) -> String {
-        record.to_json(revision).print(false, self.decimals)
+    pub(super) fn print(&self, record: &Record, revision: u32, printed: &mut Printed) -> String {
+        let partners = printed.update(&record.assessment.partners, self.decimals);
+        record.to_json(revision, partners).print(false, self.decimals)
     }
 
     /// Writes a record, or removes it, where the expected revision is stored: 0 for nothing.
-    fn write(&self, id: &str, expected: u32, record: Option<&Record>) -> Outcome {
+    fn write(&self, id: &str, expected: u32, record: Option<(&Record, &mut Printed)>) -> Outcome {
         let key = key(RECORD, id);
-        match self.store.read(&key) {
+        match self.store.start(&key) {
             Err(error) => return Outcome::Failed(error),
             Ok(None) if expected > 0 => return Outcome::Conflict(Theirs::Gone),
             Ok(None) => {}
-            // Its head is enough, unless something is wrong with it.
-            Ok(Some(text))
-                if Json::head(&text, self.decimals).is_some_and(|h| Record::is_at(&h, expected)) => {}
-            Ok(Some(text)) => match self.record(id, &text) {
+            // That is enough: whatever became of the rest, everything of that revision is here.
+            Ok(Some(start))
+                if Json::head(&start, self.decimals).is_some_and(|head| Record::is_at(&head, expected)) => {}
+            Ok(Some(_)) => match self.record(id, &self.store.read(&key).ok().flatten().unwrap_or_default()) {
                 Err(error) => return Outcome::Conflict(Theirs::Unreadable(error)),
                 Ok(theirs) if theirs.revision != expected => {
                     return Outcome::Conflict(Theirs::Other(Box::new(theirs)));
@@ -210,9 +216,9 @@ impl<'a> Shelf<'a> {
         }
         let mut revision = 0;
         let mut text = None;
-        if let Some(record) = record {
+        if let Some((record, printed)) = record {
             revision = expected.saturating_add(1);
-            text = Some(self.print(record, revision));
+            text = Some(self.print(record, revision, printed));
         }
         match self.store.write(&key, text.as_deref()) {
             Ok(()) => Outcome::Done { revision },

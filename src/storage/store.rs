@@ -16,6 +16,15 @@ pub trait Store {
     /// [`StoreError`] where the store refuses.
     fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
 
+    /// How the text of a key begins: enough of it to tell what it is.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] where the store refuses.
+    fn start(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.read(key)
+    }
+
     /// Sets the text of a key, or removes it with `None`. On failure what was there stays.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use super::session::{Session, Step};
 use crate::browser::{DECIMALS, LocalStore, new_id, today};
 use crate::codec::Json;
 use crate::state::{Action, Item, State};
-use crate::storage::{self, Outcome, Record, Shelf, StoreError, Theirs};
+use crate::storage::{self, Outcome, Printed, Record, Shelf, StoreError, Theirs};
 use std::rc::Rc;
 
 /// What is stored, as this tab last knew it.
@@ -19,6 +19,7 @@ pub struct Keeper {
 struct Saved {
     item: Rc<Item>,
     revision: u32,
+    printed: Printed,
 }
 
 /// The browser's store.
@@ -46,7 +47,11 @@ impl Keeper {
                 for record in shelved.records {
                     let revision = record.revision;
                     let item = item_of(record);
-                    keeper.saved.push(Saved { item: Rc::new(item.clone()), revision });
+                    keeper.saved.push(Saved {
+                        item: Rc::new(item.clone()),
+                        revision,
+                        printed: Printed::default(),
+                    });
                     items.push(item);
                 }
                 keeper.current = shelved.current;
@@ -123,8 +128,15 @@ impl Keeper {
     }
 
     fn save_one(&mut self, item: &Rc<Item>, revision: u32, steps: &mut Vec<Step>) -> Option<StoreError> {
-        match shelf().save(&record_of(item, revision)) {
-            Outcome::Done { revision } => self.note(item.clone(), revision),
+        let mut printed = Printed::default();
+        if let Some(saved) = self.saved.iter_mut().find(|s| s.item.id == item.id) {
+            std::mem::swap(&mut printed, &mut saved.printed);
+        }
+        match shelf().save_again(&record_of(item, revision), &mut printed) {
+            Outcome::Done { revision } => {
+                self.forget(&item.id);
+                self.saved.push(Saved { item: item.clone(), revision, printed });
+            }
             Outcome::Failed(error) => return Some(error),
             // Deleted elsewhere while it was changed here: the change wins, as a new record.
             Outcome::Conflict(Theirs::Gone) => {
@@ -185,7 +197,7 @@ impl Keeper {
 
     fn note(&mut self, item: Rc<Item>, revision: u32) {
         self.forget(&item.id);
-        self.saved.push(Saved { item, revision });
+        self.saved.push(Saved { item, revision, printed: Printed::default() });
     }
 
     fn forget(&mut self, id: &str) {

@@ -138,7 +138,7 @@ impl Form for Reader<'_> {
         let Some((json, before)) = self.open.pop() else { return };
         if let Json::Object(fields) = json {
             for (key, _) in fields {
-                let is_known = self.known.get(before..).unwrap_or_default().contains(&key.as_str());
+                let is_known = self.known.get(before..).unwrap_or_default().contains(&&**key);
                 if !is_known && self.ignored.len() < MOST_IGNORED {
                     self.ignored.push(self.trail.of(key));
                 }

@@ -1,6 +1,10 @@
 //! JSON text into a tree.
 
 use super::{DEEPEST, Decimals, Json};
+use std::rc::Rc;
+
+/// Most keys that are shared: our own formats have sixty.
+const MOST_SHARED: usize = 100;
 
 impl Json {
     /// Reads JSON text; `None` for what is not JSON, or nested too deep. Half a surrogate becomes U+FFFD.
@@ -12,7 +16,7 @@ impl Json {
     /// assert_eq!(read("[1,]"), None);
     /// ```
     pub fn parse(text: &str, decimals: Decimals) -> Option<Json> {
-        let mut parser = Parser { text, at: 0, decimals };
+        let mut parser = Parser::new(text, decimals);
         let json = parser.value(DEEPEST)?;
         parser.space();
         (parser.at == text.len()).then_some(json)
@@ -21,7 +25,7 @@ impl Json {
     /// The fields of an object before the first list or object in it, without a look at the rest; `None` where they are
     /// no JSON.
     pub fn head(text: &str, decimals: Decimals) -> Option<Json> {
-        let mut parser = Parser { text, at: 0, decimals };
+        let mut parser = Parser::new(text, decimals);
         parser.space();
         let mut fields = Vec::new();
         let mut mark = b'{';
@@ -42,9 +46,20 @@ struct Parser<'a> {
     text: &'a str,
     at: usize,
     decimals: Decimals,
+    /// Keys that were there before, and which of them is likely to be next: that after the one before.
+    keys: Vec<Rc<str>>,
+    likely: usize,
+    /// Fields and items of what is open, so that each list is made once and in its size.
+    fields: Vec<(Rc<str>, Json)>,
+    items: Vec<Json>,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
+    fn new(text: &'a str, decimals: Decimals) -> Parser<'a> {
+        let (keys, fields, items) = (Vec::new(), Vec::new(), Vec::new());
+        Parser { text, at: 0, decimals, keys, likely: 0, fields, items }
+    }
+
     /// The byte that is next; 0, which is nowhere allowed, at the end.
     fn peek(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or_default()
@@ -68,19 +83,21 @@ impl Parser<'_> {
         match self.peek() {
             b'"' => self.string().map(Json::Text),
             b'{' => {
-                let mut fields = Vec::new();
-                while self.goes_on(b'}', fields.is_empty())? {
+                let start = self.fields.len();
+                while self.goes_on(b'}', self.fields.len() == start)? {
                     let key = self.key()?;
-                    fields.push((key, self.value(room.checked_sub(1)?)?));
+                    let value = self.value(room.checked_sub(1)?)?;
+                    self.fields.push((key, value));
                 }
-                Some(Json::Object(fields))
+                Some(Json::Object(self.fields.split_off(start)))
             }
             b'[' => {
-                let mut items = Vec::new();
-                while self.goes_on(b']', items.is_empty())? {
-                    items.push(self.value(room.checked_sub(1)?)?);
+                let start = self.items.len();
+                while self.goes_on(b']', self.items.len() == start)? {
+                    let item = self.value(room.checked_sub(1)?)?;
+                    self.items.push(item);
                 }
-                Some(Json::List(items))
+                Some(Json::List(self.items.split_off(start)))
             }
             b't' => self.word("true", Json::Bool(true)),
             b'f' => self.word("false", Json::Bool(false)),
@@ -103,13 +120,41 @@ impl Parser<'_> {
     }
 
     /// A key with its colon, up to its value.
-    fn key(&mut self) -> Option<String> {
+    fn key(&mut self) -> Option<Rc<str>> {
         self.space();
-        let key = (self.peek() == b'"').then(|| self.string())??;
+        let key = if self.is_likely() { self.keys.get(self.likely)?.clone() } else { self.new_key()? };
+        self.likely += 1;
         self.space();
         let has_colon = self.next(b':');
         self.space();
         has_colon.then_some(key)
+    }
+
+    /// Goes on behind the key that is likely to be next, if it is.
+    fn is_likely(&mut self) -> bool {
+        let Some(key) = self.keys.get(self.likely) else { return false };
+        let rest = self.text.get(self.at..).and_then(|text| text.strip_prefix('"'));
+        let is_next =
+            rest.and_then(|text| text.strip_prefix(&**key)).is_some_and(|text| text.starts_with('"'));
+        self.at += if is_next { key.len() + 2 } else { 0 };
+        is_next
+    }
+
+    fn new_key(&mut self) -> Option<Rc<str>> {
+        let start = self.at;
+        let key = (self.peek() == b'"').then(|| self.string())??;
+        // One with a backslash looks different next time.
+        let is_plain = self.at - start == key.len() + 2;
+        if let Some(at) = self.keys.iter().position(|other| **other == *key) {
+            self.likely = at;
+            return self.keys.get(at).cloned();
+        }
+        let key: Rc<str> = key.into();
+        if is_plain && self.keys.len() < MOST_SHARED {
+            self.likely = self.keys.len();
+            self.keys.push(key.clone());
+        }
+        Some(key)
     }
 
     fn word(&mut self, word: &str, json: Json) -> Option<Json> {

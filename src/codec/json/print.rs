@@ -35,6 +35,7 @@ impl Printer {
             Json::Bool(false) => self.text.push_str("false"),
             Json::Number(number) => self.number(*number),
             Json::Text(text) => self.string(text),
+            Json::Printed(text) => self.text.push_str(text),
             Json::List(items) => {
                 self.open('[');
                 for (at, item) in items.iter().enumerate() {

@@ -15,12 +15,14 @@ impl Serialize for Json {
                 serializer.serialize_i64(*n as i64)
             }
             Json::Number(n) => serializer.serialize_f64(*n),
+            // There is no such text where serde is used.
             Json::Text(text) => serializer.serialize_str(text),
+            Json::Printed(text) => serializer.serialize_str(text),
             Json::List(items) => serializer.collect_seq(items),
             Json::Object(fields) => {
                 let mut map = serializer.serialize_map(Some(fields.len()))?;
                 for (key, value) in fields {
-                    map.serialize_entry(key, value)?;
+                    map.serialize_entry(&**key, value)?;
                 }
                 map.end()
             }
@@ -108,7 +110,8 @@ impl<'de> Visitor<'de> for Room {
         let inside = self.inside()?;
         let mut fields = Vec::new();
         while let Some(key) = map.next_key()? {
-            fields.push((key, map.next_value_seed(inside)?));
+            let key: String = key;
+            fields.push((key.into(), map.next_value_seed(inside)?));
         }
         Ok(Json::Object(fields))
     }
