@@ -84,7 +84,8 @@ fn row(page: Page, partner: &Partner, catalogue: &'static Catalogue, item: &Item
     Some(el("li").key(name).class("catalogue-row").child(words).child(plan))
 }
 
-fn unmet_text(catalogue: &Catalogue, unmet: Unmet) -> String {
+/// A prerequisite that is not there yet, in words.
+pub fn unmet_text(catalogue: &Catalogue, unmet: Unmet) -> String {
     match unmet {
         Unmet::Balance(balance) => w::unmet_balance(&balance.to_string()),
         Unmet::Gives(gives) => w::unmet_gives(&gives.to_string()),
