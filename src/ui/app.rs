@@ -235,11 +235,11 @@ impl App {
     fn follow_address(&mut self) {
         self.session.take(Step::Look(Look::Exchange(exchange::Look::See(false))));
         self.route = Route::current();
-        self.session.turn(&self.route);
         self.theirs = match &self.route {
             Route::Shared(fragment) => Some(link::decode(fragment)),
             _ => None,
         };
+        self.session.turn(&self.route);
     }
 
     fn page_of_route(&self) -> El {

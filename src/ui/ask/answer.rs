@@ -7,7 +7,7 @@ use crate::ui::el::{El, el, p};
 use crate::ui::figure::{NONE, data, fill, mark, tenths};
 use crate::ui::ledger::kind_name;
 use crate::ui::result::table_head;
-use crate::words::{add, ask as w};
+use crate::words::{add, ask as w, entry};
 
 /// The answer in words: what is heard as soon as something is chosen.
 pub(super) fn said(ask: &Ask, planned: bool, noted: bool) -> El {
@@ -22,7 +22,7 @@ pub(super) fn said(ask: &Ask, planned: bool, noted: bool) -> El {
         .attr("data-verdict", id)
         .child(p("ask-verdict", verdict))
         .child(text)
-        .maybe(planned.then(|| p("", w::PLANNED_TEXT)))
+        .maybe(planned.then(|| p("", w::planned_text(entry::TITLE))))
         .maybe(noted.then(|| p("", w::NOTED_TEXT)))
 }
 

@@ -7,7 +7,7 @@ use crate::model::ledger::{Account, Ask, Entry, GetState, Item, Kind, Move, Verd
 use crate::state::{Action, PartnerChange};
 use crate::ui::command::{self, Command, Run};
 use crate::ui::el::{El, Text, button, el, field, select};
-use crate::ui::ledger::{kind_name, unmet_text};
+use crate::ui::ledger::{kind_name, planned, unmet_text};
 use crate::ui::page::Page;
 use crate::words::{ask as w, entry};
 
@@ -75,8 +75,13 @@ pub(super) fn choice(page: Page, account: &Account) -> El {
             let Some(get) = catalogue.gets.get(item.position).filter(|get| get.cost == *cost) else {
                 continue;
             };
+            // What is chosen has it below, where it is not cut off.
             let unmet = missing(item).join("; ");
-            let text = if unmet.is_empty() { get.name.into() } else { w::choice_unmet(get.name, &unmet) };
+            let text = if unmet.is_empty() || get.id == chosen {
+                get.name.into()
+            } else {
+                w::choice_unmet(get.name, &unmet)
+            };
             same = same.child(option(get.id, text, chosen));
         }
         choices = choices.child(same);
@@ -133,11 +138,8 @@ pub fn menu(choices: El, chosen: &str, run: &Run, make: fn(String) -> Command) -
 
 /// The button that notes the ask as made, whatever the account says.
 pub(super) fn note(wanted: &Wanted, ask: &Ask, partner: &Partner, noted: bool, run: &Run) -> El {
-    let entry = Entry {
-        title: wanted.title.clone(),
-        catalogue: wanted.id.map(Into::into),
-        ..blank(Move::Get(GetState::Asked), wanted.kind, wanted.cost)
-    };
+    let step = Move::Get(GetState::Asked);
+    let entry = planned(step, wanted.id, wanted.kind, &wanted.title, wanted.cost, None, false);
     let note = match noted {
         true => done(w::NOTED),
         false => {
@@ -157,22 +159,4 @@ pub(super) fn done(text: &'static str) -> El {
 /// Adds entries in one step.
 pub(super) fn adding(partner: &Partner, entries: Vec<Entry>) -> Command {
     Command::Do(Action::Partner(partner.id.clone(), PartnerChange::AddEntries(entries)))
-}
-
-/// An entry with nothing but what it must have.
-pub(super) fn blank(step: Move, kind: Kind, value: Worth) -> Entry {
-    Entry {
-        id: String::new(),
-        step,
-        catalogue: None,
-        kind,
-        title: String::new(),
-        value,
-        partner_value: None,
-        hours: None,
-        money: false,
-        due: None,
-        date: None,
-        note: String::new(),
-    }
 }

@@ -1,13 +1,13 @@
 //! The gifts that make up for what an ask lacks: what is planned already, or the cheapest of the catalogue.
 
 use super::answer::unmet;
-use super::choice::{adding, blank, done, missing};
+use super::choice::{adding, done, missing};
 use crate::model::Partner;
 use crate::model::catalogue::{Catalogue, Give};
 use crate::model::ledger::{Account, Ask, Cover, Entry, GiveState, Item, Move, Verdict};
 use crate::ui::el::{El, button, el, p, span};
 use crate::ui::figure::{data, fill, mark, tenths};
-use crate::ui::ledger::entry_title;
+use crate::ui::ledger::{entry_title, gift};
 use crate::ui::page::Page;
 use crate::words::{add, ask as w};
 
@@ -78,22 +78,14 @@ impl Plan {
 
     /// Plans all of it in one step; `None` where there is nothing to plan.
     pub fn button(&self, page: Page, partner: &Partner) -> Option<El> {
-        let mut entries = Vec::new();
-        match self {
+        let entries: Vec<Entry> = match self {
             Plan::None => return None,
-            Plan::Planned(_) => {}
-            Plan::Cover(cover) => {
-                for (_, give) in gives(cover).filter(|(_, give)| !is_planned(partner, give)) {
-                    entries.push(Entry {
-                        catalogue: Some(give.id.into()),
-                        title: give.name.into(),
-                        hours: Some(f64::from(give.hours)),
-                        money: give.money,
-                        ..blank(Move::Give(GiveState::Planned), give.kind, give.value)
-                    });
-                }
-            }
-        }
+            Plan::Planned(_) => Vec::new(),
+            Plan::Cover(cover) => gives(cover)
+                .filter(|(_, give)| !is_planned(partner, give))
+                .map(|(_, give)| gift(give))
+                .collect(),
+        };
         let plan = match entries.len() {
             0 => done(w::PLANNED_ALREADY),
             1 => button("button primary", w::PLAN_ONE, page.run, adding(partner, entries)),

@@ -5,7 +5,7 @@ use crate::ui::el::{El, el};
 use crate::ui::figure::{percent, tenths};
 use crate::words::ask as w;
 
-/// The bar: from nothing to the balance, what is missing behind it, and a mark where it should be.
+/// The bar: from nothing to the balance if there is any, what is missing behind it, and a mark where it should be.
 pub fn need_bar(balance: f64, needs: f64) -> El {
     let (low, high) = (balance.min(0.0), balance.max(needs).max(1.0));
     let at = |value: f64| 100.0 * (value - low) / (high - low);
@@ -28,6 +28,7 @@ pub fn need_bar(balance: f64, needs: f64) -> El {
         .attr("width", percent(100.0 * missing / (high - low)))
         .attr("y", "29")
         .attr("height", "10");
+    let way = line("need-bar-way", (percent(at(0.0)), "34".into()), (percent(at(balance)), "34".into()));
     el("svg")
         .class("need-bar")
         .attr("role", "img")
@@ -35,7 +36,7 @@ pub fn need_bar(balance: f64, needs: f64) -> El {
         .child(line("range-bar-axis", ("0".into(), "34".into()), ("100%".into(), "34".into())))
         .child(upright("range-bar-tick", 0.0, "34", "44"))
         .maybe((missing > 0.0).then_some(gap))
-        .child(line("need-bar-way", (percent(at(0.0)), "34".into()), (percent(at(balance)), "34".into())))
+        .maybe((balance > 0.0).then_some(way))
         .child(upright("range-bar-end", needs, "22", "46"))
         .child(upright("range-bar-score", balance, "18", "50"))
         .child(number(balance, "12", w::bar_balance(&tenths(balance))))

@@ -94,7 +94,8 @@ pub fn unmet_text(catalogue: &Catalogue, unmet: Unmet) -> String {
     }
 }
 
-fn gift(give: &Give) -> Entry {
+/// A gift of the catalogue, as it is planned.
+pub fn gift(give: &Give) -> Entry {
     let hours = Some(f64::from(give.hours));
     planned(
         Move::Give(GiveState::Planned),
@@ -111,7 +112,8 @@ fn asked(get: &Get) -> Entry {
     planned(Move::Get(GetState::Planned), Some(get.id), get.kind, get.name, get.cost, None, false)
 }
 
-fn planned(
+/// An entry with nothing but what it must have.
+pub fn planned(
     step: Move,
     catalogue: Option<&str>,
     kind: Kind,
