@@ -247,6 +247,7 @@ impl App {
             Route::Shared(fragment) => Some(link::decode(fragment)),
             _ => None,
         };
+        self.session.turn(&self.route);
     }
 
     fn page_of_route(&self) -> El {

@@ -2,12 +2,14 @@
 
 mod balance_line;
 mod history_line;
+mod need_bar;
 mod range_bar;
 mod value_bar;
 
 use super::el::{El, el};
 pub use balance_line::balance_line;
 pub use history_line::history_line;
+pub use need_bar::need_bar;
 pub use range_bar::range_bar;
 pub use value_bar::value_bar;
 

@@ -147,7 +147,7 @@ impl El {
 
     /// Sets a property, where an attribute would only say how it begins.
     #[inline(never)]
-    fn property(mut self, name: &'static str, value: &str) -> El {
+    pub fn property(mut self, name: &'static str, value: &str) -> El {
         self.0.add_property(name, value);
         self
     }

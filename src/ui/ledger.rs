@@ -13,7 +13,9 @@ use super::el::{El, el, p};
 use super::page::Page;
 use super::route::href;
 use crate::words::{account as a, ledger as w};
+pub use add::{gift, planned, unmet_text};
 use names::partner_name;
+pub use names::{entry_title, kind as kind_name};
 
 /// How the ledger is looked at.
 #[derive(Debug, Default)]

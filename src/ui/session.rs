@@ -2,6 +2,7 @@
 
 use super::command::Look;
 use super::notice::Notice;
+use super::route::Route;
 use super::{ask, exchange, import, ledger, message, partners};
 use crate::browser;
 use crate::codec::link::PartnerNames;
@@ -48,6 +49,8 @@ pub struct Looks {
     pub import: import::Looks,
     /// How the ledger is looked at.
     pub ledger: ledger::Looks,
+    /// The partner whose account was looked at last, by its id.
+    pub account: String,
     /// How asks are looked at.
     pub ask: ask::Looks,
     /// How drafts are looked at.
@@ -85,6 +88,17 @@ impl Session {
     /// The state now.
     pub fn state(&self) -> &Rc<State> {
         self.history.present()
+    }
+
+    /// Opens the page of an address: what was chosen or written for one partner says nothing of the next.
+    pub fn turn(&mut self, route: &Route) {
+        if let Route::Ledger(Some(id)) = route
+            && *id != self.looks.account
+        {
+            self.looks.account.clone_from(id);
+            self.looks.ask = ask::Looks::default();
+            self.looks.message = message::Looks::default();
+        }
     }
 
     /// Moves to another point of the history; nothing happens where there is none.

@@ -1,83 +1,147 @@
-// Before you ask, and the first message: on a partner's account.
+// Before you ask: on a partner's account.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, axe, open, profile } from "./harness.mjs";
-import { action, answers, brought, saved, until } from "./steps.mjs";
+import { account, gift, inState, partner, visit } from "./account.mjs";
+import { axe } from "./harness.mjs";
+import { action, focus, saved, until } from "./steps.mjs";
+import { say, words } from "./words.mjs";
 
-const day = (ago) => new Date(Date.now() - ago * 864e5).toISOString().slice(0, 10);
-
-const gift = (id, catalogue, kind, value) => ({
-  id, direction: "give", catalogue, kind, title: catalogue, value, partner_value: null, hours: 2, money: false, state: "delivered", due: null, date: day(3), note: "",
-});
 const little = [gift("e1", "newsletter-mention", "co-marketing", 3)];
 const enough = [...little, gift("e2", "referred-deal", "revenue", 8), gift("e3", "churn-warning", "intel", 5)];
 
-/** Opens the account of a partner with these entries. */
-async function account(t, entries, options) {
-  const page = await open(await profile(t, options));
-  const fit = { customers: 3, first_win: null, offer_fit: null, way_in: null, capacity: null, conflict: null };
-  const partner = { id: "p1", name: "Northwind", website: "", focus: true, fit, signals: [], entries };
-  await brought(page, answers(3), { partners: [partner] });
-  await page.goto(`${address}#/ledger/p1`);
-  await page.locator("#ask-choice").waitFor();
-  return page;
-}
-
 const weigh = (page, id) => page.locator("#ask-choice").selectOption(id);
 const verdict = (page, name) => page.locator(`.ask [role=status] [data-verdict="${name}"]`).waitFor();
-const steps = (state) => (a) => (a.partners[0].entries ?? []).filter((e) => e.state === state).length;
+const weighed = (page) => page.locator("#ask-choice").inputValue();
+const has = (state, count) => (a) => inState(state)(a).length === count;
+const number = async (page, name) => Number(await page.locator(`.ask [data-output="${name}"]`).getAttribute("value"));
+/** Says in the ledger how far something has come. */
+const becomes = (page, what, state) => page.getByLabel(say(words.entry.state_label, { what }), { exact: true }).selectOption(state);
 
-test("an early ask shows the cover, which is planned in one click and taken back in one", async (t) => {
-  const page = await account(t, little);
+test("an early ask: what is missing, planned in one click and taken back in one, delivered, covered, noted", async (t) => {
+  const page = await account(t, [partner("p1", "Northwind", little)]);
   await weigh(page, "first-joint-deal");
   await verdict(page, "early");
-  const gifts = await page.locator(".ask-cover > li").count();
-  assert.ok(gifts > 0);
+  const balance = Number(await page.locator('.headline [data-output="balance"]').getAttribute("value"));
+  assert.equal(await number(page, "ask-balance"), balance);
+  assert.ok(Math.abs((await number(page, "ask-short")) - (10 - balance)) < 1e-9);
+  assert.equal(await number(page, "ask-short-gives"), 1);
+  // The cheapest: two gifts of an hour each, of 5 and 3, because one gift alone is worth 8 only for many more hours.
+  assert.equal(await number(page, "cover-hours"), 2);
+  assert.equal(await page.locator("[data-cover] > li").count(), 2);
+  const gifts = await page.locator("[data-cover] > li > strong").allTextContents();
+
   await action(page, "plan-cover").click();
-  await saved(page, (a) => steps("planned")(a) === gifts);
+  await saved(page, has("planned", 2));
+  await page.getByText(say(words.ask.planned_text, { list: words.entry.title })).waitFor();
+  assert.equal(await action(page, "plan-cover").getAttribute("aria-disabled"), "true");
+  assert.equal((await focus(page)).action, "plan-cover");
   await action(page, "undo").click();
-  await saved(page, (a) => steps("planned")(a) === 0);
+  await saved(page, has("planned", 0));
+  await action(page, "redo").click();
+  await saved(page, has("planned", 2));
+
+  for (const what of gifts) await becomes(page, what, "delivered");
+  await verdict(page, "covered");
+  const left = await number(page, "ask-after");
+  assert.ok(Math.abs(left - (balance + 8 - 5)) < 1e-9, `${left}`);
   await action(page, "note-ask").click();
-  await saved(page, (a) => steps("asked")(a) === 1);
+  await saved(page, has("asked", 1));
+  await page.getByText(words.ask.noted_text).waitFor();
+  assert.equal(await action(page, "note-ask").getAttribute("aria-disabled"), "true");
+  await action(page, "note-ask").click({ force: true });
+  assert.equal(await page.locator("[data-entry]").count(), 4);
+});
+
+test("nothing is blocked: an early ask is noted anyway, and can be asked again once it was answered", async (t) => {
+  const page = await account(t, [partner("p1", "Northwind", little)]);
+  await weigh(page, "referral-stream");
+  await verdict(page, "early");
+  await page.locator(".ask-needs .ask-unmet").waitFor();
+  assert.equal(await action(page, "note-ask").textContent(), words.ask.note_anyway);
+  await action(page, "note-ask").click();
+  await saved(page, has("asked", 1));
+  const what = await page.locator(".entry-what strong", { hasText: "referrals" }).textContent();
+  await becomes(page, what, "declined");
+  await until(async () => assert.equal(await action(page, "note-ask").textContent(), words.ask.note_anyway));
 });
 
 test("a courtesy is always fine", async (t) => {
-  const page = await account(t, []);
-  const first = await page.locator("#ask-choice option").nth(1).getAttribute("value");
-  await weigh(page, first);
+  const page = await account(t, [partner("p1", "Northwind", [])]);
+  await weigh(page, "pitch-edit");
   await verdict(page, "courtesy");
-  assert.equal(await page.locator(".ask-cover").count(), 0);
+  assert.equal(await page.locator("[data-cover]").count(), 0);
+  await action(page, "note-ask").click();
+  await saved(page, has("asked", 1));
 });
 
-test("delivered gifts cover an ask", async (t) => {
-  const page = await account(t, enough);
+test("gifts that are planned already are not planned twice", async (t) => {
+  const planned = { state: "planned", date: null };
+  const page = await account(t, [partner("p1", "Northwind", [...little, gift("e2", "churn-warning", "intel", 5, planned)])]);
+  await weigh(page, "first-joint-deal");
+  await verdict(page, "early");
+  await page.locator("[data-cover]").getByText(words.ask.planned_already).waitFor();
+  await action(page, "plan-cover").click();
+  await saved(page, has("planned", 2));
+  await page.getByText(say(words.ask.planned_text, { list: words.entry.title })).waitFor();
+});
+
+test("an ask of one's own is weighed by what it costs", async (t) => {
+  const page = await account(t, [partner("p1", "Northwind", enough)]);
+  await weigh(page, "own");
+  await verdict(page, "covered");
+  await page.locator("#ask-title").pressSequentially("A desk in their office");
+  await page.locator("#ask-cost").selectOption("8");
+  await verdict(page, "early");
+  await page.locator("#ask-cost").selectOption("5");
+  await verdict(page, "covered");
+  await page.locator("#ask-kind").selectOption("product");
+  await action(page, "note-ask").click();
+  const own = { direction: "get", title: "A desk in their office", value: 5, kind: "product" };
+  await saved(page, (a) => inState("asked")(a).some((e) => !e.catalogue && Object.keys(own).every((key) => e[key] === own[key])));
+});
+
+test("what was chosen for one partner is not chosen for the next", async (t) => {
+  const page = await account(t, [partner("p1", "Northwind", little), partner("p2", "", enough)]);
+  await weigh(page, "first-joint-deal");
+  await verdict(page, "early");
+  await visit(page, "p2");
+  assert.equal(await weighed(page), "");
+  assert.equal(await page.locator("[data-verdict]").count(), 0);
   await weigh(page, "first-joint-deal");
   await verdict(page, "covered");
-  await action(page, "note-ask").waitFor();
+  await visit(page, "p1");
+  assert.equal(await weighed(page), "");
 });
 
-test("the draft names the partner and asks nothing, in three tones", async (t) => {
-  const page = await account(t, little, { permissions: ["clipboard-read", "clipboard-write"] });
-  const drafts = new Set();
-  for (const tone of ["warm", "plain", "formal"]) {
-    await page.locator(`input[name=message-tone][value=${tone}]`).check();
-    await until(async () => {
-      const draft = await page.locator("#message-draft").inputValue();
-      assert.ok(draft.includes("Northwind") && !draft.includes("?") && !drafts.has(draft), draft);
-      drafts.add(draft);
-    });
-  }
-  await action(page, "copy-draft").click();
-  await until(async () => assert.equal(await page.evaluate(() => navigator.clipboard.readText()), [...drafts].at(-1)));
+test("by keyboard alone: choose, plan, note, and the keyboard stays where it is", async (t) => {
+  const page = await account(t, [partner("p1", "Northwind", little)]);
+  await page.locator("#ask-choice").focus();
+  await page.keyboard.type("First joint");
+  await verdict(page, "early");
+  assert.equal(await weighed(page), "first-joint-deal");
+  const press = async (name) => {
+    for (let i = 0; i < 6 && (await focus(page)).action !== name; i++) await page.keyboard.press("Tab");
+    assert.ok((await focus(page)).seen, name);
+    await page.keyboard.press("Enter");
+  };
+  await press("plan-cover");
+  await saved(page, has("planned", 2));
+  assert.equal((await focus(page)).action, "plan-cover");
+  await press("note-ask");
+  await saved(page, has("asked", 1));
+  assert.equal((await focus(page)).action, "note-ask");
 });
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [1280, 320]) {
     test(`axe finds nothing on an early ask, ${colorScheme}, ${width} wide`, async (t) => {
-      const page = await account(t, little, { colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" });
-      await weigh(page, "first-joint-deal");
+      const page = await account(t, [partner("p1", "Northwind", little)], { colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" });
+      await weigh(page, "referral-stream");
       await verdict(page, "early");
       await page.locator("main details").evaluateAll((all) => all.forEach((d) => (d.open = true)));
+      await axe(page);
+      await weigh(page, "own");
+      await page.locator("#ask-title").fill("Somethingverylongwithoutanyspaces".repeat(9));
       await axe(page);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${wide} on ${width}`);

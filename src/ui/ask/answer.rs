@@ -1,97 +1,86 @@
 //! What an account says to an ask.
 
-use super::entry;
-use crate::model::Partner;
-use crate::model::catalogue::{Catalogue, Get, Give};
-use crate::model::ledger::{Ask, Cover, Entry, GiveState, Kind, Move, Unmet, Verdict};
-use crate::state::{Action, PartnerChange};
-use crate::ui::command::{Command, Run};
-use crate::ui::el::{El, button, el, p, span};
-use crate::ui::figure::tenths;
-use crate::words::ask as w;
+use super::choice::Wanted;
+use crate::model::ledger::{Ask, Verdict};
+use crate::ui::chart::need_bar;
+use crate::ui::el::{El, el, p};
+use crate::ui::figure::{NONE, data, fill, mark, tenths};
+use crate::ui::ledger::kind_name;
+use crate::ui::result::table_head;
+use crate::words::{add, ask as w, entry};
 
-/// The answer, with its numbers and what is missing.
-pub(super) fn answer(get: &'static Get, ask: &Ask, unmet: &[Unmet]) -> El {
-    let (name, verdict, text) = match &ask.verdict {
-        Verdict::Courtesy => ("courtesy", w::COURTESY, w::COURTESY_TEXT),
-        Verdict::Covered => ("covered", w::COVERED, w::COVERED_TEXT),
-        Verdict::Early { .. } => ("early", w::EARLY, w::EARLY_TEXT),
-    };
-    let numbers = [
-        w::balance(&tenths(ask.balance), &tenths(ask.needs_balance)),
-        w::gives(&ask.gives.to_string(), &ask.needs_gives.to_string()),
-    ];
-    let missing = match &ask.verdict {
-        Verdict::Early { trust, gives, .. } => Some(w::missing(&tenths(*trust), &gives.to_string())),
-        _ => None,
-    };
-    let prerequisites = (!unmet.is_empty()).then(|| {
-        let list = el("ul").each(unmet, |unmet| el("li").text(prerequisite(*unmet)));
-        el("div").child(el("h3").text(w::UNMET)).child(list)
-    });
-    let needs = (!get.needs.is_empty()).then(|| p("muted", w::needs(get.needs)));
-    let cover = match &ask.verdict {
-        Verdict::Early { cover: Some(cover), .. } => Some(shown(cover)),
-        Verdict::Early { cover: None, .. } => Some(p("", w::NO_COVER)),
-        _ => None,
+/// The answer in words: what is heard as soon as something is chosen.
+pub(super) fn said(ask: &Ask, planned: bool, noted: bool) -> El {
+    let left = ask.balance - f64::from(ask.cost.number());
+    let after = || fill(el("p"), &w::after(mark(0)), vec![data("ask-after", Some(left), tenths(left))]);
+    let (id, verdict, text) = match &ask.verdict {
+        Verdict::Courtesy => ("courtesy", w::COURTESY, p("", w::COURTESY_TEXT)),
+        Verdict::Covered => ("covered", w::COVERED, after()),
+        Verdict::Early { trust, gives, .. } => ("early", w::EARLY, p("", short(*trust, *gives))),
     };
     el("div")
-        .attr("data-verdict", name)
+        .attr("data-verdict", id)
         .child(p("ask-verdict", verdict))
-        .child(p("", text))
-        .child(el("ul").class("ask-numbers figure").each(&numbers, |text| el("li").text(text.clone())))
-        .maybe(missing.map(|text| p("figure", text)))
-        .maybe(prerequisites)
-        .maybe(needs)
-        .maybe(cover)
+        .child(text)
+        .maybe(planned.then(|| p("", w::planned_text(entry::TITLE))))
+        .maybe(noted.then(|| p("", w::NOTED_TEXT)))
 }
 
-/// The gifts of a cover: an early ask's way out.
-fn shown(cover: &Cover) -> El {
-    let row = |give: &'static Give| {
-        let needs = w::gift(&give.hours.to_string(), give.needs);
-        el("li").child(p("", give.name)).child(span("muted figure", needs))
+/// "Short by 0.7 trust and one delivered gift."
+fn short(trust: f64, gives: usize) -> String {
+    let gifts = if gives == 1 { w::ONE_GIFT.into() } else { w::gifts(&gives.to_string()) };
+    let missing = w::trust(&lacking(trust));
+    match (trust > 0.0, gives > 0) {
+        (true, true) => w::short_both(&missing, &gifts),
+        (true, false) => w::short(&missing),
+        _ => w::short(&gifts),
+    }
+}
+
+/// What lacks is never shown as nothing.
+fn lacking(trust: f64) -> String {
+    if trust < 0.05 { w::LESS.into() } else { tenths(trust) }
+}
+
+/// What sort of ask it is, what it costs, and what must be there before.
+pub(super) fn needs(wanted: &Wanted) -> El {
+    let cost = add::get_numbers(kind_name(wanted.kind), &wanted.cost.number().to_string());
+    let needs = (!wanted.needs.is_empty()).then(|| p("muted", add::needs(wanted.needs)));
+    el("div").class("ask-needs").child(p("muted", cost)).maybe(needs).maybe(unmet("p", &wanted.unmet))
+}
+
+/// What is not there yet of that.
+pub(super) fn unmet(tag: &'static str, unmet: &[String]) -> Option<El> {
+    (!unmet.is_empty()).then(|| el(tag).class("ask-unmet").text(add::unmet(&unmet.join("; "))))
+}
+
+/// The numbers behind it, drawn on one line and as a table; a courtesy needs none.
+pub(super) fn numbers(ask: &Ask) -> Option<El> {
+    let (trust, gives) = match &ask.verdict {
+        Verdict::Courtesy => return None,
+        Verdict::Covered => (0.0, 0),
+        Verdict::Early { trust, gives, .. } => (*trust, *gives),
     };
-    el("div")
-        .child(el("h3").text(w::COVER))
-        .child(el("ul").class("ask-cover").each(gifts(cover), row))
-        .child(p("figure", w::together(&cover.hours.to_string(), &cover.trust.to_string())))
-}
-
-fn gifts(cover: &Cover) -> impl Iterator<Item = &'static Give> {
-    cover.gives.iter().filter_map(|at| Catalogue::current().gives.get(*at))
-}
-
-/// The button that plans the cover, where there is one.
-pub(super) fn plan(ask: &Ask, partner: &Partner, run: &Run) -> Option<El> {
-    let Verdict::Early { cover: Some(cover), .. } = &ask.verdict else { return None };
-    let mut entries = Vec::new();
-    for give in gifts(cover) {
-        let planned = entry(Move::Give(GiveState::Planned), give.id, give.kind, give.name, give.value);
-        entries.push(Entry { hours: Some(f64::from(give.hours)), money: give.money, ..planned });
-    }
-    let change = PartnerChange::AddEntries(entries);
-    let plan =
-        button("button primary", w::PLAN, run, Command::Do(Action::Partner(partner.id.clone(), change)));
-    Some(plan.attr("data-action", "plan-cover"))
-}
-
-fn prerequisite(unmet: Unmet) -> String {
-    match unmet {
-        Unmet::Balance(balance) => w::unmet_balance(&balance.to_string()),
-        Unmet::Gives(gives) => w::unmet_gives(&gives.to_string()),
-        Unmet::Kind(kind) => w::unmet_kind(kind_name(kind)),
-        Unmet::After(at) => w::unmet_after(Catalogue::current().gets.get(at).map_or("", |get| get.name)),
-    }
-}
-
-fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::CoMarketing => w::CO_MARKETING,
-        Kind::Intel => w::INTEL,
-        Kind::Product => w::PRODUCT,
-        Kind::Enablement => w::ENABLEMENT,
-        Kind::Introductions => w::INTRODUCTIONS,
-        Kind::Revenue => w::REVENUE,
-    }
+    let cell = |name, value: f64, text: String| el("td").child(data(name, Some(value), text));
+    let or_none = |value: f64, text: String| if value > 0.0 { text } else { NONE.into() };
+    let count = |count: usize| (count as f64, count.to_string());
+    let (given, needed, missing) = (count(ask.gives), count(ask.needs_gives), count(gives));
+    let row = |name: &'static str| el("tr").child(el("th").attr("scope", "row").text(name));
+    let balance = row(w::BALANCE)
+        .child(cell("ask-balance", ask.balance, tenths(ask.balance)))
+        .child(cell("ask-needs", ask.needs_balance, tenths(ask.needs_balance)))
+        .child(cell("ask-short", trust, or_none(trust, lacking(trust))));
+    let gifts = row(w::GIVES)
+        .child(cell("ask-gives", given.0, given.1))
+        .child(cell("ask-needs-gives", needed.0, or_none(needed.0, needed.1)))
+        .child(cell("ask-short-gives", missing.0, or_none(missing.0, missing.1)));
+    let head = table_head(&[w::COL_WHAT, w::COL_NOW, w::COL_NEEDS, w::COL_MISSING]);
+    let table = el("table").child(head).child(el("tbody").child(balance).child(gifts));
+    Some(
+        el("div")
+            .class("ask-numbers")
+            .child(need_bar(ask.balance, ask.needs_balance))
+            .child(table)
+            .maybe(ask.first.then(|| p("muted", w::FIRST))),
+    )
 }

@@ -84,7 +84,8 @@ fn row(page: Page, partner: &Partner, catalogue: &'static Catalogue, item: &Item
     Some(el("li").key(name).class("catalogue-row").child(words).child(plan))
 }
 
-fn unmet_text(catalogue: &Catalogue, unmet: Unmet) -> String {
+/// A prerequisite that is not there yet, in words.
+pub fn unmet_text(catalogue: &Catalogue, unmet: Unmet) -> String {
     match unmet {
         Unmet::Balance(balance) => w::unmet_balance(&balance.to_string()),
         Unmet::Gives(gives) => w::unmet_gives(&gives.to_string()),
@@ -93,7 +94,8 @@ fn unmet_text(catalogue: &Catalogue, unmet: Unmet) -> String {
     }
 }
 
-fn gift(give: &Give) -> Entry {
+/// A gift of the catalogue, as it is planned.
+pub fn gift(give: &Give) -> Entry {
     let hours = Some(f64::from(give.hours));
     planned(
         Move::Give(GiveState::Planned),
@@ -110,7 +112,8 @@ fn asked(get: &Get) -> Entry {
     planned(Move::Get(GetState::Planned), Some(get.id), get.kind, get.name, get.cost, None, false)
 }
 
-fn planned(
+/// An entry with nothing but what it must have.
+pub fn planned(
     step: Move,
     catalogue: Option<&str>,
     kind: Kind,
