@@ -46,6 +46,6 @@ pub use rules::{
     AskRules, BalanceRules, FitRules, GiveGetRules, MeasuredRules, RULES, Rules, Section, SignalRules,
     StateRules,
 };
-pub use shared::Shared;
+pub use shared::{Made, Shared};
 pub use verify::Verify;
 pub use weights::Weights;

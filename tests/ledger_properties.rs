@@ -243,3 +243,35 @@ fn a_thousand_partners_are_scored() {
     let mean = scores.iter().sum::<f64>() / scores.len() as f64;
     assert!(scores.len() > 800 && portfolio.give_get.is_some_and(|g| close(g.value(), mean)));
 }
+
+/// Whatever changes in between, scoring only that gives what scoring everything gives.
+#[test]
+fn what_is_scored_again_is_what_would_be_scored_anew() {
+    let mut dice = Dice(31);
+    let mut assessment = with_partners(Vec::new());
+    let mut portfolio = Portfolio::of(&assessment, at(200));
+    for round in 0..400 {
+        let mut today = at(200);
+        match dice.roll(6) {
+            0 => assessment.partners.push(partner(dice.ledger(6)).into()),
+            1 if !assessment.partners.is_empty() => drop(assessment.partners.remove(0)),
+            2 => assessment.partners.iter_mut().take(2).for_each(|p| p.archived = !p.archived),
+            3 => assessment.half_life = dice.pick(&[HalfLife::Never, HalfLife::STANDARD]),
+            4 => today = at(201),
+            _ => {
+                let entries = dice.ledger(3);
+                if let Some(partner) = assessment.partners.last_mut() {
+                    partner.entries.extend(entries);
+                }
+            }
+        }
+        portfolio = portfolio.again(&assessment, today);
+        let anew = Portfolio::of(&assessment, today);
+        assert_eq!(portfolio.partners, anew.partners, "round {round}");
+        assert_eq!(
+            (&portfolio.measured, portfolio.give_get),
+            (&anew.measured, anew.give_get),
+            "round {round}"
+        );
+    }
+}

@@ -21,7 +21,7 @@ pub use cover::Cover;
 pub use entry::{Entry, GetState, GiveState, HalfLife, Kind, Move, Worth};
 pub use exchange::{Returned, returned};
 pub use measured::Measured;
-pub(super) use measured::measured;
+pub(super) use measured::{Tally, measured};
 pub use menu::{Item, Unmet};
 pub use promise::{Kept, Promise};
 pub use score::GiveGet;

@@ -1,10 +1,10 @@
 //! All partners together.
 
-use super::ledger::{Account, Measured, measured};
-use super::{Assessment, Day, Points, Standing};
+use super::ledger::{Account, HalfLife, Measured, Tally, measured};
+use super::{Assessment, Day, Made, Partner, Points, Standing};
 
 /// What the partners' ledgers and fields say on a day.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Portfolio {
     /// A result per partner, in their order.
     pub partners: Vec<Standing>,
@@ -12,21 +12,38 @@ pub struct Portfolio {
     pub give_get: Option<Points>,
     /// Answers that the ledger knows.
     pub measured: Vec<Measured>,
+    made: Made<Partner, (Standing, Tally)>,
+    on: (Day, HalfLife),
 }
 
 impl Portfolio {
     /// Scores the partners of an assessment. Archived ones have results, but don't count for the mean.
     pub fn of(assessment: &Assessment, day: Day) -> Portfolio {
-        let Assessment { rubric, partners, half_life, .. } = assessment;
-        let ledger: Vec<_> = partners.iter().map(|p| (&**p, Account::of(&p.entries, *half_life))).collect();
-        let standings: Vec<Standing> = ledger.iter().map(|(p, a)| Standing::of(p, a, day)).collect();
-        let active = || standings.iter().enumerate().filter(|(position, _)| !partners[*position].archived);
-        let scores = active().filter_map(|(_, s)| s.give_get).map(|g| g.points().value());
+        Portfolio::scored(Made::default(), assessment, day)
+    }
+
+    /// The same of what the assessment has become: partners that did not change are not scored anew.
+    pub fn again(self, assessment: &Assessment, day: Day) -> Portfolio {
+        let holds = self.on == (day, assessment.half_life);
+        Portfolio::scored(if holds { self.made } else { Made::default() }, assessment, day)
+    }
+
+    fn scored(mut made: Made<Partner, (Standing, Tally)>, assessment: &Assessment, day: Day) -> Portfolio {
+        let half_life = assessment.half_life;
+        made.update(&assessment.partners, |partner| {
+            let account = Account::of(&partner.entries, half_life);
+            (Standing::of(partner, &account, day), Tally::of(partner, &account, day))
+        });
+        let active = made.all().filter(|(_, tally)| !tally.archived);
+        let scores = active.filter_map(|(standing, _)| standing.give_get).map(|g| g.points().value());
         let (sum, count) = scores.fold((0.0, 0.0), |(sum, count), score| (sum + score, count + 1.0));
+        let tallies: Vec<Tally> = made.all().map(|(_, tally)| *tally).collect();
         Portfolio {
             give_get: (count > 0.0).then(|| Points::new(sum / count)),
-            measured: measured(rubric, &ledger, day),
-            partners: standings,
+            measured: measured(assessment.rubric, &tallies),
+            partners: made.all().map(|(standing, _)| *standing).collect(),
+            made,
+            on: (day, half_life),
         }
     }
 }

@@ -54,3 +54,42 @@ impl<T: PartialEq> PartialEq for Shared<T> {
         self.is(other) || self.0 == other.0
     }
 }
+
+/// What is made of shared values, kept for as long as they don't change.
+#[derive(Debug, Clone)]
+pub struct Made<K, V>(Vec<(Shared<K>, V)>);
+
+impl<K, V> Default for Made<K, V> {
+    fn default() -> Made<K, V> {
+        Made(Vec::new())
+    }
+}
+
+impl<K, V: Clone> Made<K, V> {
+    /// Makes what is new or changed, and keeps the rest, in the order of these.
+    ///
+    /// ```
+    /// use partner_fit::model::{Made, Shared};
+    /// let words = ["one", "three"].map(|word| Shared::from(word.to_owned()));
+    /// let mut lengths = Made::default();
+    /// lengths.update(&words, |word: &String| word.len());
+    /// lengths.update(&words[1..], |_| 0);
+    /// assert_eq!(lengths.all().collect::<Vec<_>>(), [&5]);
+    /// ```
+    pub fn update(&mut self, of: &[Shared<K>], make: impl Fn(&K) -> V) {
+        let before = std::mem::take(&mut self.0);
+        let mut rest = before.as_slice();
+        for value in of {
+            // Those in between are gone.
+            let same = rest.iter().position(|(other, _)| other.is(value));
+            let made = same.and_then(|at| rest.get(at)).map_or_else(|| make(value), |(_, made)| made.clone());
+            rest = rest.get(same.map_or(0, |at| at + 1)..).unwrap_or_default();
+            self.0.push((value.clone(), made));
+        }
+    }
+
+    /// All that was made, in order.
+    pub fn all(&self) -> impl Iterator<Item = &V> {
+        self.0.iter().map(|(_, made)| made)
+    }
+}

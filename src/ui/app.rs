@@ -47,8 +47,10 @@ pub struct App {
     route: Route,
     report: Rc<Report>,
     later: Later,
-    /// Made where a page shows partners, and only again when they may have changed.
+    /// Made where a page shows partners.
     portfolio: Option<Portfolio>,
+    /// Whether they changed since.
+    portfolio_is_old: bool,
     theirs: Option<Result<Assessment, LinkError>>,
     dropping: bool,
     had_focus: bool,
@@ -96,6 +98,7 @@ impl Component for App {
             report: Rc::new(Report::of(&item.assessment, browser::today())),
             later: Later::Unasked,
             portfolio: None,
+            portfolio_is_old: true,
             run: context.link().callback(Message::Run),
             step: context.link().callback(Message::Step),
             _listeners: listeners(&context.link().callback(Message::Heard), &latest),
@@ -152,7 +155,7 @@ impl Component for App {
             let item = self.session.state().open();
             if !Rc::ptr_eq(item, before.open()) {
                 self.report = Rc::new(Report::of(&item.assessment, browser::today()));
-                self.portfolio = None;
+                self.portfolio_is_old = true;
             }
         }
         self.load_later(context);
@@ -227,8 +230,10 @@ impl App {
     /// Scores the partners where the page shows them.
     fn score_partners(&mut self) {
         let shown = matches!(self.route, Route::Partners(_) | Route::Ledger(_) | Route::Result);
-        if shown && self.portfolio.is_none() && self.later == Later::Here && self.wants_later() {
-            self.portfolio = Some(later::portfolio(&self.item().assessment, browser::today()));
+        if shown && self.portfolio_is_old && self.later == Later::Here && self.wants_later() {
+            let before = self.portfolio.take();
+            self.portfolio = Some(later::portfolio(before, &self.item().assessment, browser::today()));
+            self.portfolio_is_old = false;
         }
     }
 
@@ -269,7 +274,8 @@ impl App {
                 assess(&item.assessment, &self.report, looks, page, run)
             }
             (Route::Result, _) => {
-                result(self.session.state(), &self.report, self.portfolio.as_ref(), looks, run)
+                let portfolio = self.portfolio.as_ref().filter(|_| !self.portfolio_is_old);
+                result(self.session.state(), &self.report, portfolio, looks, run)
             }
             (Route::Method, _) => method(item.assessment.rubric),
             (Route::Shared(_), Some(Ok(theirs))) => shared::shared(theirs, self.session.state(), looks, run),

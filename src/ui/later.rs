@@ -46,10 +46,13 @@ pub fn page(route: &Route, page: Page) -> El {
     }
 }
 
-/// Scores the partners.
+/// Scores the partners, but for those that did not change since the last time.
 #[inline(never)]
-pub fn portfolio(assessment: &Assessment, today: Day) -> Portfolio {
-    Portfolio::of(assessment, today)
+pub fn portfolio(before: Option<Portfolio>, assessment: &Assessment, today: Day) -> Portfolio {
+    match before {
+        Some(before) => before.again(assessment, today),
+        None => Portfolio::of(assessment, today),
+    }
 }
 
 /// What the ledger knows.

@@ -1,7 +1,8 @@
 //! Answers that the ledger knows better than memory.
 
+use super::promise::Kept;
 use super::score::Kinds;
-use super::{Account, Kind};
+use super::{Account, Entry, Kind};
 use crate::model::{Day, Level, Partner, RULES, Rubric, reaches};
 
 /// A level that the ledger measured.
@@ -13,19 +14,51 @@ pub struct Measured {
     pub level: Level,
 }
 
-/// A partner with its account.
-pub(crate) type Held<'a> = (&'a Partner, Account<'a>);
+/// What one partner adds to them, on a day.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tally {
+    /// Whether it is archived, which only `who-is-ahead` leaves out.
+    pub(crate) archived: bool,
+    has_entries: bool,
+    has_given: bool,
+    /// Kinds of gift, money aside.
+    kinds: Kinds,
+    promises: Kept,
+    /// Above 0 by more than float noise.
+    is_ahead: bool,
+    has_own_number: bool,
+}
+
+impl Tally {
+    /// What this partner adds.
+    pub(crate) fn of(partner: &Partner, account: &Account, day: Day) -> Tally {
+        let mut kinds = Kinds::default();
+        for entry in account.gives(day).filter(|entry| !entry.money) {
+            kinds.add(entry.kind);
+        }
+        let is_past = |e: &Entry| e.date.is_none_or(|date| date <= day);
+        Tally {
+            archived: partner.archived,
+            has_entries: !partner.entries.is_empty(),
+            has_given: account.gives(day).next().is_some(),
+            kinds,
+            promises: account.kept(day),
+            is_ahead: !reaches(0.0, account.balance(day).total()),
+            has_own_number: partner.entries.iter().any(|e| e.partner_value.is_some() && is_past(e)),
+        }
+    }
+}
 
 /// What the ledger says to the edition's questions; those that an edition has not are left out, and an empty ledger
 /// says nothing: it is not the same as a ledger without gifts.
-pub(crate) fn measured(rubric: &Rubric, ledger: &[Held], day: Day) -> Vec<Measured> {
-    if ledger.iter().all(|(partner, _)| partner.entries.is_empty()) {
+pub(crate) fn measured(rubric: &Rubric, tallies: &[Tally]) -> Vec<Measured> {
+    if tallies.iter().all(|tally| !tally.has_entries) {
         return Vec::new();
     }
     let levels = [
-        ("who-is-ahead", who_is_ahead(ledger, day)),
-        ("kinds-of-gift", Some(kinds_of_gift(ledger, day))),
-        ("promises-kept", promises_kept(ledger, day)),
+        ("who-is-ahead", who_is_ahead(tallies)),
+        ("kinds-of-gift", Some(kinds_of_gift(tallies))),
+        ("promises-kept", promises_kept(tallies)),
     ];
     levels
         .into_iter()
@@ -35,27 +68,21 @@ pub(crate) fn measured(rubric: &Rubric, ledger: &[Held], day: Day) -> Vec<Measur
         .collect()
 }
 
-fn kinds_of_gift(ledger: &[Held], day: Day) -> u8 {
-    let mut delivered = false;
-    let mut kinds = Kinds::default();
-    for entry in ledger.iter().flat_map(|(_, account)| account.gives(day)) {
-        delivered = true;
-        if !entry.money {
-            kinds.add(entry.kind);
-        }
-    }
+fn kinds_of_gift(tallies: &[Tally]) -> u8 {
+    let kinds = tallies.iter().fold(Kinds::default(), |kinds, tally| kinds.and(tally.kinds));
     match kinds.count() {
-        0 => u8::from(delivered),
+        0 => u8::from(tallies.iter().any(|tally| tally.has_given)),
         1 => 2,
         _ if [Kind::CoMarketing, Kind::Intel, Kind::Product].into_iter().all(|k| kinds.has(k)) => 4,
         _ => 3,
     }
 }
 
-fn promises_kept(ledger: &[Held], day: Day) -> Option<u8> {
+fn promises_kept(tallies: &[Tally]) -> Option<u8> {
     let rules = &RULES.measured;
-    let tallies = ledger.iter().map(|(_, account)| account.kept(day));
-    let (due, kept) = tallies.fold((0, 0), |(due, kept), tally| (due + tally.due, kept + tally.kept));
+    let (due, kept) = tallies
+        .iter()
+        .fold((0, 0), |(due, kept), tally| (due + tally.promises.due, kept + tally.promises.kept));
     let share = f64::from(kept) / f64::from(due);
     (f64::from(due) >= rules.promises.value).then(|| {
         if reaches(share, rules.kept_level_4.value) {
@@ -71,21 +98,17 @@ fn promises_kept(ledger: &[Held], day: Day) -> Option<u8> {
 }
 
 /// Archived partners are left out. One without entries counts: its balance is not above 0.
-fn who_is_ahead(ledger: &[Held], day: Day) -> Option<u8> {
+fn who_is_ahead(tallies: &[Tally]) -> Option<u8> {
     let rules = &RULES.measured;
-    let partners = || ledger.iter().filter(|(partner, _)| !partner.archived);
+    let partners = || tallies.iter().filter(|tally| !tally.archived);
     let count = partners().count() as f64;
     if count < rules.partners.value {
         return None;
     }
-    // Above 0 by more than float noise.
-    let ahead = partners().filter(|(_, account)| !reaches(0.0, account.balance(day).total())).count() as f64;
-    let own_number = |partner: &Partner| {
-        partner.entries.iter().any(|e| e.partner_value.is_some() && e.date.is_none_or(|date| date <= day))
-    };
-    Some(if partners().all(|(_, account)| account.gives(day).next().is_none()) {
+    let ahead = partners().filter(|tally| tally.is_ahead).count() as f64;
+    Some(if !partners().any(|tally| tally.has_given) {
         0
-    } else if ahead >= count && partners().all(|(partner, _)| own_number(partner)) {
+    } else if ahead >= count && partners().all(|tally| tally.has_own_number) {
         4
     } else if reaches(ahead / count, rules.ahead_level_3.value) {
         3

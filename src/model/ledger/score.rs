@@ -26,6 +26,11 @@ impl Kinds {
         self.0 |= 1 << kind as u8;
     }
 
+    /// Those of both.
+    pub(super) fn and(self, other: Kinds) -> Kinds {
+        Kinds(self.0 | other.0)
+    }
+
     pub(super) fn has(self, kind: Kind) -> bool {
         self.0 & 1 << kind as u8 != 0
     }
