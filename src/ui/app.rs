@@ -17,9 +17,9 @@ use super::result::result;
 use super::route::Route;
 use super::session::{Session, Step};
 use super::share::share;
-use super::{example, exchange};
+use super::{example, exchange, ledger};
 use super::{shared, start, transfer};
-use crate::browser;
+use crate::browser::{self, Focused};
 use crate::codec::link::{self, LinkError};
 use crate::model::{Assessment, Portfolio, Report};
 use crate::state::Item;
@@ -48,7 +48,7 @@ pub struct App {
     portfolio: Option<Portfolio>,
     theirs: Option<Result<Assessment, LinkError>>,
     dropping: bool,
-    had_focus: bool,
+    had_focus: Option<Focused>,
     latest: Latest,
     shown: Shown,
     saving: Option<Timeout>,
@@ -100,7 +100,7 @@ impl Component for App {
             route: Route::Start,
             theirs: None,
             dropping: false,
-            had_focus: false,
+            had_focus: None,
             shown: Shown::default(),
             saving: None,
             speaking: None,
@@ -113,7 +113,7 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {
         let before = self.session.state().clone();
-        self.had_focus = browser::has_focus();
+        self.had_focus = browser::focused();
         match message {
             Message::Run(command) => self.carry_out(command),
             Message::Step(step) => self.step(step),
@@ -234,6 +234,7 @@ impl App {
 
     fn follow_address(&mut self) {
         self.session.take(Step::Look(Look::Exchange(exchange::Look::See(false))));
+        self.session.take(Step::Look(Look::Ledger(ledger::Look::Release)));
         self.route = Route::current();
         self.theirs = match &self.route {
             Route::Shared(fragment) => Some(link::decode(fragment)),

@@ -4,8 +4,9 @@ use crate::model::{Day, Partner, Signal, Standing, Strength};
 use crate::state::{Action, PartnerChange, SignalChange};
 use crate::ui::chart::value_bar;
 use crate::ui::command::Command;
-use crate::ui::el::{El, button, el, field, p, section, select};
+use crate::ui::el::{El, button, checked_field, el, entered, field, p, section, select};
 use crate::ui::figure::hundredths;
+use crate::ui::ledger::entry::bounded_day;
 use crate::ui::page::Page;
 use crate::words::{entry, partner as w};
 
@@ -51,6 +52,13 @@ fn row(page: Page, partner: &Partner, at: usize, signal: &Signal) -> El {
             SignalChange::Strength(chosen.unwrap_or(signal.strength))
         }),
     );
+    let date = entered(
+        "date",
+        &signal.date.to_string(),
+        page.run,
+        change(|text, s| SignalChange::Date(Day::parse(&text).unwrap_or(s.date))),
+    );
+    let date = bounded_day(date).flag("required", true);
     let left = signal.left(Signal::HALF_LIFE, page.today);
     let days = page.today.since(signal.date).max(0).to_string();
     let text = w::left(&hundredths(left), &hundredths(signal.strength.value()), &days);
@@ -71,13 +79,7 @@ fn row(page: Page, partner: &Partner, at: usize, signal: &Signal) -> El {
         .child(
             el("div")
                 .class("entry-fields")
-                .child(field(
-                    name("signal-date"),
-                    w::DATE,
-                    line("date", signal.date.to_string(), |text, s| {
-                        SignalChange::Date(Day::parse(&text).unwrap_or(s.date))
-                    }),
-                ))
+                .child(checked_field(name("signal-date"), w::DATE, date, entry::DAY_NEEDED))
                 .child(field(name("signal-strength"), w::STRENGTH, strength))
                 .child(field(
                     name("signal-note"),
