@@ -201,7 +201,7 @@ impl App {
     /// Whether the page shows something of what is loaded when it is wanted.
     fn wants_later(&self) -> bool {
         match (&self.route, &self.theirs) {
-            (Route::Partners(_) | Route::Ledger(_), _) => true,
+            (Route::Partners(_) | Route::Ledger(_) | Route::Method, _) => true,
             (Route::Result, _) => !self.item().assessment.partners.is_empty(),
             (Route::Shared(_), Some(Ok(theirs))) => !theirs.partners.is_empty(),
             _ => false,
@@ -244,8 +244,9 @@ impl App {
 
     fn page_of_route(&self) -> El {
         let (run, looks, item) = (&self.run, &self.session.looks, self.item());
-        // What could be loaded only later has its place on the result without it.
-        if self.wants_later() && self.later != Later::Here && self.route != Route::Result {
+        // What could be loaded only later has its place on the result and among the method without it.
+        let needs_later = !matches!(self.route, Route::Result | Route::Method);
+        if needs_later && self.wants_later() && self.later != Later::Here {
             return later::waiting(self.later, run);
         }
         if let Some(portfolio) = &self.portfolio
@@ -263,7 +264,9 @@ impl App {
             (Route::Result, _) => {
                 result(self.session.state(), &self.report, self.portfolio.as_ref(), looks, run)
             }
-            (Route::Method, _) => method(item.assessment.rubric),
+            (Route::Method, _) => {
+                method(item.assessment.rubric, (self.later == Later::Here).then(later::numbers))
+            }
             (Route::Shared(_), Some(Ok(theirs))) => shared::shared(theirs, self.session.state(), looks, run),
             (Route::Shared(_), Some(Err(error))) => shared::refused(error),
             (Route::Shared(_) | Route::Partners(_) | Route::Ledger(_), _) => el("div"),

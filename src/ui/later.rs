@@ -6,7 +6,7 @@ use super::el::{El, button, el, p};
 use super::page::Page;
 use super::route::Route;
 use super::session::Looks;
-use super::{exchange, ledger, measured, partners, shared};
+use super::{exchange, ledger, measured, method, partners, shared};
 use crate::model::{Assessment, Day, Portfolio};
 use crate::state::State;
 use crate::words::later as w;
@@ -50,6 +50,12 @@ pub fn page(route: &Route, page: Page) -> El {
 #[inline(never)]
 pub fn portfolio(assessment: &Assessment, today: Day) -> Portfolio {
     Portfolio::of(assessment, today)
+}
+
+/// The numbers of the ledger and the shortlist.
+#[inline(never)]
+pub fn numbers() -> El {
+    method::numbers()
 }
 
 /// What the ledger knows.
