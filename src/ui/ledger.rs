@@ -5,7 +5,7 @@ mod add;
 mod balance;
 mod entries;
 pub(super) mod entry;
-mod names;
+pub(super) mod names;
 mod promises;
 mod score;
 
