@@ -14,7 +14,7 @@ mod number;
 pub use address::{address_of, escape, fragment, go, page, pin, replace, turn, unescape};
 pub use clipboard::copy;
 pub use clock::{after, now, today};
-pub use element::{click, close_modal, focus, has_focus, scroll_to_top, set_text, show_modal};
+pub use element::{Focused, click, close_modal, focus, focused, scroll_to_top, set_text, show_modal};
 pub use files::{NotRead, download, read_text, take_file};
 pub use identity::new_id;
 pub use json::{DECIMALS, parse_json, print_json};

@@ -6,7 +6,7 @@ mod entries;
 use entries::*;
 use partner_fit::model::catalogue::Catalogue;
 use partner_fit::model::ledger::{
-    Account, Ask, Cover, Entry, GetState, GiveState, HalfLife, Item, Kind, Move, Unmet, Verdict,
+    Account, Ask, Cover, Entry, GetState, GiveState, HalfLife, Item, Kind, Move, OwnHours, Unmet, Verdict,
 };
 
 const STANDARD: HalfLife = HalfLife::STANDARD;
@@ -132,7 +132,7 @@ fn the_catalogue_lists_what_is_missing() {
     check(&gets, "referral-stream", false, &[Unmet::Balance(8), joint_deal]);
     check(&Item::gets(catalogue, &account, at(1)), "meet-deal-owner", false, &[]);
 
-    let gives = Item::gives(catalogue, &account, at(2));
+    let gives = Item::gives(catalogue, &account, at(2), &OwnHours::default());
     let best: Vec<&str> = gives.iter().map(|i| catalogue.gives[i.position].id).take(4).collect();
     assert_eq!(best, ["churn-warning", "customer-introduction", "account-map", "expert-introduction"]);
     assert_eq!(gives.len(), catalogue.gives.len());

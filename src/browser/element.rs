@@ -19,9 +19,20 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Whether the keyboard is on something in the page.
-pub fn has_focus() -> bool {
-    super::document().is_some_and(|d| d.active_element().is_some_and(|e| e.tag_name() != "BODY"))
+/// Where the keyboard is.
+pub struct Focused(HtmlElement);
+
+/// What the keyboard is on; nothing where it is nowhere in the page.
+pub fn focused() -> Option<Focused> {
+    let element = super::document()?.active_element().filter(|e| e.tag_name() != "BODY")?;
+    element.dyn_into().ok().map(Focused)
+}
+
+impl Focused {
+    /// Puts the keyboard back, which a change of place takes away; whether it is still there to have it.
+    pub fn again(&self) -> bool {
+        self.0.is_connected() && self.0.focus().is_ok() && focused().is_some()
+    }
 }
 
 /// Clicks the first element that matches.

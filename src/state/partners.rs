@@ -193,7 +193,6 @@ impl PartnerChange {
                         (before, change),
                         (EntryChange::Title(_), EntryChange::Title(_))
                             | (EntryChange::Note(_), EntryChange::Note(_))
-                            | (EntryChange::Hours(_), EntryChange::Hours(_))
                             | (EntryChange::Due(_), EntryChange::Due(_))
                             | (EntryChange::Date(_), EntryChange::Date(_))
                     )

@@ -17,9 +17,9 @@ use super::result::result;
 use super::route::Route;
 use super::session::{Session, Step};
 use super::share::share;
-use super::{example, exchange};
+use super::{example, exchange, ledger};
 use super::{shared, start, transfer};
-use crate::browser;
+use crate::browser::{self, Focused};
 use crate::codec::link::{self, LinkError};
 use crate::model::{Assessment, Portfolio, Report};
 use crate::state::Item;
@@ -53,7 +53,7 @@ pub struct App {
     portfolio_is_old: bool,
     theirs: Option<Result<Assessment, LinkError>>,
     dropping: bool,
-    had_focus: bool,
+    had_focus: Option<Focused>,
     latest: Latest,
     shown: Shown,
     saving: Option<Timeout>,
@@ -108,7 +108,7 @@ impl Component for App {
             route: Route::Start,
             theirs: None,
             dropping: false,
-            had_focus: false,
+            had_focus: None,
             shown: Shown::default(),
             saving: None,
             save_took: 0,
@@ -122,7 +122,7 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {
         let before = self.session.state().clone();
-        self.had_focus = browser::has_focus();
+        self.had_focus = browser::focused();
         match message {
             Message::Run(command) => self.carry_out(command),
             Message::Step(step) => self.step(step),
@@ -212,7 +212,7 @@ impl App {
     /// Whether the page shows something of what is loaded when it is wanted.
     fn wants_later(&self) -> bool {
         match (&self.route, &self.theirs) {
-            (Route::Partners(_) | Route::Ledger(_), _) => true,
+            (Route::Partners(_) | Route::Ledger(_) | Route::Method, _) => true,
             (Route::Result, _) => !self.item().assessment.partners.is_empty(),
             (Route::Shared(_), Some(Ok(theirs))) => !theirs.partners.is_empty(),
             _ => false,
@@ -247,6 +247,7 @@ impl App {
 
     fn follow_address(&mut self) {
         self.session.take(Step::Look(Look::Exchange(exchange::Look::See(false))));
+        self.session.take(Step::Look(Look::Ledger(ledger::Look::Release)));
         self.route = Route::current();
         self.theirs = match &self.route {
             Route::Shared(fragment) => Some(link::decode(fragment)),
@@ -257,8 +258,9 @@ impl App {
 
     fn page_of_route(&self) -> El {
         let (run, looks, item) = (&self.run, &self.session.looks, self.item());
-        // What could be loaded only later has its place on the result without it.
-        if self.wants_later() && self.later != Later::Here && self.route != Route::Result {
+        // What could be loaded only later has its place on the result and among the method without it.
+        let needs_later = !matches!(self.route, Route::Result | Route::Method);
+        if needs_later && self.wants_later() && self.later != Later::Here {
             return later::waiting(self.later, run);
         }
         if let Some(portfolio) = &self.portfolio
@@ -277,7 +279,9 @@ impl App {
                 let portfolio = self.portfolio.as_ref().filter(|_| !self.portfolio_is_old);
                 result(self.session.state(), &self.report, portfolio, looks, run)
             }
-            (Route::Method, _) => method(item.assessment.rubric),
+            (Route::Method, _) => {
+                method(item.assessment.rubric, (self.later == Later::Here).then(later::numbers))
+            }
             (Route::Shared(_), Some(Ok(theirs))) => shared::shared(theirs, self.session.state(), looks, run),
             (Route::Shared(_), Some(Err(error))) => shared::refused(error),
             (Route::Shared(_) | Route::Partners(_) | Route::Ledger(_), _) => el("div"),

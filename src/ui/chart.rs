@@ -11,7 +11,7 @@ pub use balance_line::balance_line;
 pub use history_line::history_line;
 pub use need_bar::need_bar;
 pub use range_bar::range_bar;
-pub use value_bar::value_bar;
+pub use value_bar::{fading_bar, value_bar};
 
 /// A line between two places.
 fn line(class: &'static str, from: (String, String), to: (String, String)) -> El {

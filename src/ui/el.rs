@@ -1,9 +1,12 @@
 //! Elements by plain calls. `html!` writes out every element's construction where it stands, which came to some 200 bytes
 //! each; here it is a few short calls, and one listener type serves every button and field of the page.
 
+mod entered;
+
+pub use entered::{checked_field, entered};
+
 use super::command::{Command, Run};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VTag, VText};
 use yew::{AttrValue, Html};
 
@@ -227,6 +230,8 @@ pub enum On {
     Input,
     /// A dialog that closes.
     Close,
+    /// The keyboard comes to it.
+    Focus,
 }
 
 /// What happens then.
@@ -249,6 +254,7 @@ impl Listener for Hear {
             On::Change => ListenerKind::onchange,
             On::Input => ListenerKind::oninput,
             On::Close => ListenerKind::onclose,
+            On::Focus => ListenerKind::onfocus,
         }
     }
 
@@ -258,17 +264,11 @@ impl Listener for Hear {
         }
         self.run.emit(match &self.act {
             Act::Do(command) => command.clone(),
-            Act::Make(make) => make(field_value(&event)),
+            Act::Make(make) => make(entered::value(&event)),
         });
     }
 
     fn passive(&self) -> bool {
         false
     }
-}
-
-/// What stands in the field that an event is about.
-fn field_value(event: &web_sys::Event) -> String {
-    let target = event.target().map(JsValue::from).unwrap_or_default();
-    js_sys::Reflect::get(&target, &"value".into()).ok().and_then(|v| v.as_string()).unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use super::el::{El, button, el, p};
 use super::page::Page;
 use super::route::Route;
 use super::session::Looks;
-use super::{exchange, ledger, measured, partners, shared};
+use super::{exchange, ledger, measured, method, partners, shared};
 use crate::model::{Assessment, Day, Portfolio};
 use crate::state::State;
 use crate::words::later as w;
@@ -53,6 +53,12 @@ pub fn portfolio(before: Option<Portfolio>, assessment: &Assessment, today: Day)
         Some(before) => before.again(assessment, today),
         None => Portfolio::of(assessment, today),
     }
+}
+
+/// The numbers of the ledger and the shortlist.
+#[inline(never)]
+pub fn numbers() -> El {
+    method::numbers()
 }
 
 /// What the ledger knows.

@@ -1,11 +1,11 @@
 //! The give-get ledger: every account, and one account with all that was given and asked.
 
-mod accounts;
+pub(super) mod accounts;
 mod add;
 mod balance;
 mod entries;
-mod entry;
-mod names;
+pub(super) mod entry;
+pub(super) mod names;
 mod promises;
 mod score;
 
@@ -26,6 +26,9 @@ pub struct Looks {
     asking: bool,
     /// What the catalogue is searched for.
     search: String,
+    /// Entries whose days are being typed, with the days they are sorted by until the page is left: their rows stay where
+    /// they are.
+    held: Vec<(String, i32)>,
 }
 
 /// Another way to look at it.
@@ -37,6 +40,10 @@ pub enum Look {
     Asking(bool),
     /// Searches the catalogue.
     Search(String),
+    /// Keeps the row of an entry in its place.
+    Hold(String, i32),
+    /// Lets rows go where their days belong.
+    Release,
 }
 
 impl Looks {
@@ -49,7 +56,20 @@ impl Looks {
                 self.search.clear();
             }
             Look::Search(search) => self.search = search,
+            Look::Hold(place, day) => {
+                if self.held_day(&place).is_none() {
+                    self.held.push((place, day));
+                }
+            }
+            Look::Release => self.held.clear(),
         }
+    }
+}
+
+impl Looks {
+    /// The day that a held entry is sorted by.
+    fn held_day(&self, place: &str) -> Option<i32> {
+        self.held.iter().find(|(held, _)| held == place).map(|(_, day)| *day)
     }
 }
 

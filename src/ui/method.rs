@@ -4,11 +4,13 @@ use super::el::{El, el, p, span};
 use super::result::table_head;
 use super::sources::{grade, grade_text, sources};
 use crate::browser::exact;
-use crate::model::{Band, Constant, Dimension, Grade, Question, RiskKind, RiskReads, Role, Rubric};
+use crate::model::{
+    Band, Constant, Dimension, Grade, Question, RULES, RiskKind, RiskReads, Role, Rubric, Rules,
+};
 use crate::words::{grades, method as w};
 
 /// The method page of an edition.
-pub fn method(rubric: &'static Rubric) -> El {
+pub fn method(rubric: &'static Rubric, numbers: Option<El>) -> El {
     let scoring = &rubric.scoring;
     let required = rubric.questions.iter().find(|q| q.required).map_or("", |q| q.text);
     let page = el("article")
@@ -38,6 +40,7 @@ pub fn method(rubric: &'static Rubric) -> El {
         .child(el("ul").class("constants").each(&RiskKind::ALL, |kind| risk(rubric, *kind)));
     let next = [w::NEXT_LEVERS, w::NEXT_VERIFY, w::NEXT_PATH, w::NEXT_PROGRESS, w::NEXT_WEIGHTS];
     let page = chapter(page, w::NEXT_TITLE, &next);
+    let page = page.maybe(numbers);
     let page = chapter(page, grades::TITLE, &[]).child(el("dl").class("grades").each(&Grade::ALL, |&g| {
         el("div").child(el("dt").text(grade(g))).child(el("dd").text(grade_text(g)))
     }));
@@ -46,6 +49,17 @@ pub fn method(rubric: &'static Rubric) -> El {
         let questions = rubric.questions.iter().filter(|q| q.dimension == at);
         page.child(el("h3").text(dimension.title))
             .child(el("ol").class("constants").each(questions, question))
+    })
+}
+
+/// The numbers of the ledger and the shortlist.
+pub fn numbers() -> El {
+    let head = el("div")
+        .class("method")
+        .child(el("h2").text(w::PARTNERS_TITLE))
+        .child(p("muted", w::partners(RULES.edition)));
+    Rules::sections().iter().fold(head, |body, section| {
+        body.child(el("h3").text(section.title)).child(constants(section.numbers))
     })
 }
 

@@ -7,6 +7,8 @@ mod signals;
 
 use super::el::El;
 use super::page::Page;
+use crate::model::Signal;
+use crate::model::ledger::HalfLife;
 
 /// How the shortlist is looked at.
 #[derive(Debug, Default)]
@@ -23,6 +25,8 @@ pub struct Looks {
     more: usize,
     /// The partner that would be one too many in focus.
     fourth: Option<String>,
+    /// Days after which half of a signal is left, where another number than the method's is tried.
+    half_life: Option<u16>,
 }
 
 /// Another way to look at it.
@@ -42,6 +46,8 @@ pub enum Look {
     More,
     /// Weighs one more in focus.
     Fourth(Option<String>),
+    /// Tries another half-life of signals, or ends that.
+    HalfLife(Option<u16>),
 }
 
 impl Looks {
@@ -55,6 +61,10 @@ impl Looks {
             Look::Sort(sort) => self.sort = sort,
             Look::More => self.more += 1,
             Look::Fourth(fourth) => self.fourth = fourth,
+            // The method's own number is not a try.
+            Look::HalfLife(days) => {
+                self.half_life = days.filter(|days| Signal::HALF_LIFE != HalfLife::Days(*days))
+            }
         }
     }
 

@@ -110,6 +110,15 @@ test("nothing fades, or half of it in other days", async (t) => {
   assert.ok((await balance(page)) < 6);
 });
 
+test("the method page lists every number of the ledger with where it comes from", async (t) => {
+  const page = await open(await profile(t), "#/method");
+  await page.getByRole("heading", { name: words.method.partners_title }).waitFor();
+  const numbers = page.locator(".method .method .constants > li");
+  assert.ok((await numbers.count()) > 30);
+  assert.equal(await numbers.filter({ hasNot: page.locator(".sources li") }).count(), 0);
+  await axe(page);
+});
+
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [1280, 320]) {
     test(`axe finds nothing in the ledger, ${colorScheme}, ${width} wide`, async (t) => {

@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { address, axe, open, profile } from "./harness.mjs";
-import { answers, brought } from "./steps.mjs";
+import { answers, brought, records, sees } from "./steps.mjs";
 import { say, words } from "./words.mjs";
 
 const w = words.partners;
+const w_partner = words.partner;
 const hostile = "Northwind <img src=x onerror=alert(1)>";
 
 async function shortlist(t, partners = [], options) {
@@ -39,7 +40,6 @@ test("a partner is added by keyboard, pointed out when it comes twice, and kept"
   await page.locator(".partner-row").first().waitFor();
   assert.equal((await ids(page)).length, 2);
   assert.equal(await page.locator("main img").count(), 0);
-  await undo(page);
 });
 
 test("the fit is unknown until enough is known, and then has its parts", async (t) => {
@@ -48,10 +48,13 @@ test("the fit is unknown until enough is known, and then has its parts", async (
   await page.locator(".partner").waitFor();
   const fit = page.locator(".fit [data-output=fit]");
   assert.equal(await fit.getAttribute("value"), null);
-  await page.locator("#fit-customers").selectOption("3");
-  await page.locator("#fit-first-win").selectOption("2");
+  const level = (field, value) => page.locator(`input[name=fit-${field}][value="${value}"]`).check();
+  await sees(page, say(words.partner.missing_customers, { others: 2 }));
+  await level("customers", 3);
+  await level("first-win", 2);
+  await sees(page, say(words.partner.missing, { others: 1 }));
   assert.equal(await fit.getAttribute("value"), null);
-  await page.locator("#fit-offer-fit").selectOption("3");
+  await level("offer-fit", 3);
   const without = Number(await fit.getAttribute("value"));
   const core = (0.75 * 0.5 * 0.05) ** (1 / 3);
   assert.ok(Math.abs(without - 100 * (0.7 * core + 0.3 * 0.75)) < 1e-6, `${without}`);
@@ -62,6 +65,31 @@ test("the fit is unknown until enough is known, and then has its parts", async (
   assert.equal(await page.locator(".signal a").count(), 0);
   await page.locator("#signal-url-0").fill("https://acme.example/jobs");
   assert.equal(await page.locator(".signal a").getAttribute("rel"), "noopener noreferrer");
+});
+
+test("another half-life of signals is tried, and not kept", async (t) => {
+  const partners = named("Acme");
+  const days = 30;
+  const date = new Date(Date.now() - days * 864e5 - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
+  Object.assign(partners[0], { fit: { customers: 3, first_win: 2, offer_fit: 3 }, signals: [{ date, strength: "strong", note: "hiring", url: "" }] });
+  const page = await shortlist(t, partners);
+  await page.locator(".partner-row a").first().click();
+  await page.locator(".signal").waitFor();
+  const fit = () => page.locator(".fit [data-output=fit]").getAttribute("value");
+  const standard = await fit();
+  const before = await records(page);
+  const field = page.locator("#signal-half-life");
+  assert.equal(await field.inputValue(), "90");
+  await field.fill("30");
+  await page.keyboard.press("Tab");
+  await page.locator(".signal", { hasText: say(w_partner.left, { percent: 50, left: "0.35", strength: "0.70", days }) }).waitFor();
+  await sees(page, say(w_partner.willingness, { willingness: "0.35" }));
+  assert.equal(await fit(), standard);
+  await page.waitForTimeout(400);
+  assert.deepEqual(await records(page), before);
+  await page.getByRole("button", { name: say(w_partner.tried_back, { days: 90 }) }).click();
+  assert.equal(await field.inputValue(), "90");
+  await page.locator(".signal", { hasText: "79" }).waitFor();
 });
 
 test("the fourth in focus is argued with, and possible", async (t) => {

@@ -83,7 +83,7 @@ test("with the ledger a board sees the same balances, states and scores, numbere
     await theirs.locator("#shared-partners").waitFor();
     seen.push(await theirs.locator("[data-partner] [data-output], [data-output=give-get]").evaluateAll((all) => all.map((d) => [d.dataset.output, d.getAttribute("value")])));
     assert.deepEqual(await rows(theirs).evaluateAll((all) => all.map((r) => r.dataset.partner)), ["p1", "p2", "p3"]);
-    assert.deepEqual((await cells(theirs)).map((row) => row[3]), [words.shared.growing, words.shared.overdrawn, words.shared.growing]);
+    assert.deepEqual((await cells(theirs)).map((row) => row[3]), [words.account.growing, words.account.overdrawn, words.account.growing]);
     assert.deepEqual(await theirs.locator("[data-output=balance]").evaluateAll((all) => all.map((d) => Number(d.value))), [3, -5, 0]);
     // The overdrawn account makes the risk a danger here, too, and is no link to an account of one's own.
     const risk = theirs.locator("[data-risk=asking-before-giving]");

@@ -1,6 +1,6 @@
 //! The catalogue as one partner's account sees it: unmet prerequisites are listed, nothing is hidden.
 
-use super::{Account, Kind};
+use super::{Account, Kind, OwnHours};
 use crate::model::catalogue::{Catalogue, Requires};
 use crate::model::order::{highest_first, rank};
 use crate::model::{Day, reaches};
@@ -30,8 +30,8 @@ pub enum Unmet {
 }
 
 impl Item {
-    /// Every give, by trust per hour, then in the catalogue's order.
-    pub fn gives(catalogue: &Catalogue, account: &Account, day: Day) -> Vec<Item> {
+    /// Every give, by trust per hour for this founder, then in the catalogue's order.
+    pub fn gives(catalogue: &Catalogue, account: &Account, day: Day, own: &OwnHours) -> Vec<Item> {
         let facts = Facts::of(catalogue, account, day);
         let items: Vec<Item> = catalogue
             .gives
@@ -43,7 +43,8 @@ impl Item {
                 unmet: facts.unmet(&give.requires),
             })
             .collect();
-        let order = highest_first(catalogue.gives.iter().map(|give| rank(give.trust_per_hour())).collect());
+        let gives = catalogue.gives.iter().enumerate();
+        let order = highest_first(gives.map(|(at, give)| rank(own.trust_per_hour(at, give))).collect());
         order.into_iter().map(|at| items[at].clone()).collect()
     }
 

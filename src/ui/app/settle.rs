@@ -26,8 +26,10 @@ impl App {
             }
             self.shown.route = Some(self.route.clone());
         }
-        // A control that went away with what it did leaves the keyboard at the heading, not nowhere.
-        if std::mem::take(&mut self.had_focus) && !browser::has_focus() {
+        // A control that changed its place keeps the keyboard; one that went away with what it did leaves it at the
+        // heading, not nowhere.
+        let before = self.had_focus.take();
+        if browser::focused().is_none() && before.is_some_and(|before| !before.again()) {
             browser::focus("main h1");
         }
         if self.shown.sharing != self.session.looks.sharing {

@@ -83,7 +83,7 @@ impl Plan {
             Plan::Planned(_) => Vec::new(),
             Plan::Cover(cover) => gives(cover)
                 .filter(|(_, give)| !is_planned(partner, give))
-                .map(|(_, give)| gift(give))
+                .map(|(_, give)| gift(give, f64::from(give.hours)))
                 .collect(),
         };
         let plan = match entries.len() {

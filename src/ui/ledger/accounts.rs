@@ -6,7 +6,7 @@ use crate::model::ledger::HalfLife;
 use crate::model::{Points, RULES, lowest_first};
 use crate::state::Action;
 use crate::ui::command::{self, Command};
-use crate::ui::el::{El, button, el, field, p, section, span};
+use crate::ui::el::{El, button, checked_field, el, entered, p, section, span};
 use crate::ui::figure::{data, fill, mark, points, shown, tenths};
 use crate::ui::page::Page;
 use crate::ui::route::href;
@@ -68,17 +68,10 @@ pub fn half_life(page: Page) -> El {
     let now = page.assessment.half_life;
     let fades = now != HalfLife::Never;
     let rule = &RULES.balance.half_life;
-    let days = el("input")
-        .class("number-field")
-        .attr("type", "number")
-        .attr("min", "1")
-        .attr("max", "3650")
-        .flag("disabled", !fades)
-        .value(half_life_days(now).into())
-        .typed(run, move |text| {
-            let days = text.parse().ok().filter(|days| (1..=3650).contains(days));
-            Command::Do(Action::HalfLife(days.map_or(now, HalfLife::Days)))
-        });
+    let days = entered("number", &half_life_days(now), run, move |text| {
+        Command::Do(Action::HalfLife(days_of(&text).map_or(now, HalfLife::Days)))
+    });
+    let days = bounded_days(days).flag("disabled", !fades);
     let never = if fades { HalfLife::Never } else { HalfLife::STANDARD };
     let never = el("input")
         .attr("type", "checkbox")
@@ -86,9 +79,19 @@ pub fn half_life(page: Page) -> El {
         .choose(run, Command::Do(Action::HalfLife(never)));
     section("half-life", w::HALF_LIFE)
         .child(p("muted", w::half_life_text(&half_life_days(HalfLife::STANDARD))))
-        .child(field("half-life-days".into(), w::HALF_LIFE_DAYS, days))
+        .child(checked_field("half-life-days".into(), w::HALF_LIFE_DAYS, days, w::HALF_LIFE_WRONG))
         .child(el("label").class("option plain").child(never).child(span("", w::NEVER)))
         .child(sources(rule.sources))
+}
+
+/// The days of a half-life as typed.
+pub fn days_of(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|days| (1..=3650).contains(days))
+}
+
+/// Bounds a field to the half-lives that there are.
+pub fn bounded_days(input: El) -> El {
+    input.class("number-field").attr("min", "1").attr("max", "3650").flag("required", true)
 }
 
 /// A score of 0 to 1 as a whole number of 100.

@@ -2,9 +2,10 @@
 
 use super::Look;
 use super::names::kind;
+use crate::browser::exact;
 use crate::model::Partner;
 use crate::model::catalogue::{Catalogue, Get, Give};
-use crate::model::ledger::{Account, Entry, GetState, GiveState, Item, Kind, Move, Unmet, Worth};
+use crate::model::ledger::{Account, Entry, GetState, GiveState, Item, Kind, Move, OwnHours, Unmet, Worth};
 use crate::state::{Action, PartnerChange};
 use crate::ui::command::{self, Command};
 use crate::ui::el::{El, button, el, field, p, section, span};
@@ -26,12 +27,14 @@ pub fn add(page: Page, partner: &Partner) -> El {
         .attr("type", "search")
         .value(looks.search.clone().into())
         .typed(page.run, move |text| Command::Look(command::Look::Ledger(Look::Search(text))));
+    let own_hours = OwnHours::of(catalogue, &page.assessment.partners);
     let items = if looks.asking {
         Item::gets(catalogue, &account, page.today)
     } else {
-        Item::gives(catalogue, &account, page.today)
+        Item::gives(catalogue, &account, page.today, &own_hours)
     };
-    let rows: Vec<El> = items.iter().filter_map(|item| row(page, partner, catalogue, item)).collect();
+    let rows: Vec<El> =
+        items.iter().filter_map(|item| row(page, partner, catalogue, item, &own_hours)).collect();
     let found = rows.len();
     let list = el("ul").class("catalogue-list").each(rows, |row| row);
     let own = || {
@@ -48,7 +51,13 @@ pub fn add(page: Page, partner: &Partner) -> El {
         .child(list)
 }
 
-fn row(page: Page, partner: &Partner, catalogue: &'static Catalogue, item: &Item) -> Option<El> {
+fn row(
+    page: Page,
+    partner: &Partner,
+    catalogue: &'static Catalogue,
+    item: &Item,
+    own: &OwnHours,
+) -> Option<El> {
     let looks = &page.looks.ledger;
     let found = |name: &str, sort: Kind| {
         let search = looks.search.trim().to_ascii_lowercase();
@@ -61,13 +70,16 @@ fn row(page: Page, partner: &Partner, catalogue: &'static Catalogue, item: &Item
     } else {
         let give = catalogue.gives.get(item.position)?;
         found(give.name, give.kind).then_some(())?;
+        let theirs = own.get(item.position);
+        let hours = theirs.unwrap_or_else(|| f64::from(give.hours));
         let numbers = w::give_numbers(
             kind(give.kind),
             &give.value.number().to_string(),
-            &give.hours.to_string(),
-            &tenths(give.trust_per_hour()),
+            &exact(hours),
+            if theirs.is_some() { w::YOUR_HOURS } else { w::OUR_GUESS },
+            &tenths(own.trust_per_hour(item.position, give)),
         );
-        (give.name, numbers, give.needs, gift(give))
+        (give.name, numbers, give.needs, gift(give, hours))
     };
     let counts = catalogue.gives.get(item.position).filter(|_| !looks.asking).map(|give| give.counts_when);
     let missing: Vec<String> = item.unmet.iter().map(|unmet| unmet_text(catalogue, *unmet)).collect();
@@ -94,16 +106,15 @@ pub fn unmet_text(catalogue: &Catalogue, unmet: Unmet) -> String {
     }
 }
 
-/// A gift of the catalogue, as it is planned.
-pub fn gift(give: &Give) -> Entry {
-    let hours = Some(f64::from(give.hours));
+/// A gift of the catalogue, as it is planned with so many hours.
+pub fn gift(give: &Give, hours: f64) -> Entry {
     planned(
         Move::Give(GiveState::Planned),
         Some(give.id),
         give.kind,
         give.name,
         give.value,
-        hours,
+        Some(hours),
         give.money,
     )
 }

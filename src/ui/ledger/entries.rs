@@ -1,6 +1,6 @@
 //! Everything that was given and asked of a partner, newest first.
 
-use super::entry::entry_row;
+use super::entry::{entry_row, held_place, sort_day};
 use super::{Look, ROWS};
 use crate::model::ledger::Entry;
 use crate::model::{Partner, highest_first};
@@ -17,8 +17,9 @@ pub fn entries(page: Page, partner: &Partner) -> El {
         return body.child(p("muted", w::NONE));
     }
     let most = ROWS * (page.looks.ledger.more + 1);
-    // What has no day yet is still to come; of one day, what was noted last comes first.
-    let day = |entry: &Entry| entry.date.or(entry.due).map_or(i64::from(i32::MAX), |d| d.number().into());
+    let held = |entry: &Entry| page.looks.ledger.held_day(&held_place(partner, entry));
+    let day = |entry: &Entry| i64::from(held(entry).unwrap_or_else(|| sort_day(entry)));
+    // Of one day, what was noted last comes first.
     let keys = partner.entries.iter().enumerate().map(|(at, e)| day(e) * 100_000 + at as i64).collect();
     let order = highest_first(keys);
     let rows = order.iter().take(most).filter_map(|at| partner.entries.get(*at));

@@ -1,11 +1,12 @@
 //! One entry: how far it has come, and everything about it to change.
 
+use super::Look;
 use super::names::{entry_title, kind, step};
 use crate::model::ledger::{Account, Entry, GetState, GiveState, Kind, Move, Worth};
 use crate::model::{Day, Partner};
 use crate::state::{Action, EntryChange, PartnerChange};
-use crate::ui::command::Command;
-use crate::ui::el::{El, button, el, field, select, span};
+use crate::ui::command::{self, Command};
+use crate::ui::el::{El, On, button, checked_field, el, entered, field, select, span};
 use crate::ui::page::Page;
 use crate::words::entry as w;
 
@@ -68,6 +69,29 @@ fn change(partner: &str, entry: &str, change: EntryChange) -> Command {
     Command::Do(Action::Partner(partner.into(), PartnerChange::Entry(entry.into(), change)))
 }
 
+/// Bounds a field to the days that there are.
+pub fn bounded_day(input: El) -> El {
+    input.attr("min", Day::FIRST.to_string()).attr("max", Day::LAST.to_string())
+}
+
+/// The day by which an entry is sorted. What has no day yet is still to come.
+pub fn sort_day(entry: &Entry) -> i32 {
+    entry.date.or(entry.due).map_or(i32::MAX, Day::number)
+}
+
+/// What tells an entry apart from all others while its row is held.
+pub fn held_place(partner: &Partner, entry: &Entry) -> String {
+    [&partner.id, "/", &entry.id].concat()
+}
+
+/// Hours as typed; those before where they are none.
+fn hours_of(text: &str, before: Option<f64>) -> Option<f64> {
+    if text.is_empty() {
+        return None;
+    }
+    text.parse().ok().filter(|h| (0.0..=100_000.0).contains(h)).or(before)
+}
+
 fn worth_of(text: &str) -> Option<Worth> {
     Worth::new(text.parse().ok()?)
 }
@@ -82,7 +106,11 @@ fn fields(page: Page, partner: &Partner, entry: &Entry) -> El {
     let line = |kind: &'static str, value: String, make: fn(String, &Entry) -> EntryChange| {
         el("input").attr("type", kind).attr("maxlength", "1000").value(value.into()).typed(run, to(make))
     };
-    let day = |day: Option<Day>| day.map(|d| d.to_string()).unwrap_or_default();
+    let hold = Command::Look(command::Look::Ledger(Look::Hold(held_place(partner, entry), sort_day(entry))));
+    let day = |day: Option<Day>, make: fn(String, &Entry) -> EntryChange| {
+        let text = day.map(|d| d.to_string()).unwrap_or_default();
+        bounded_day(entered("date", &text, run, to(make))).when(On::Focus, run, hold.clone())
+    };
     let kinds: Vec<(&'static str, &'static str)> = Kind::ALL.iter().map(|k| (k.id(), kind(*k))).collect();
     let mut theirs = vec![("", w::NO_NUMBER)];
     theirs.extend(WORTHS);
@@ -95,6 +123,10 @@ fn fields(page: Page, partner: &Partner, entry: &Entry) -> El {
     let note =
         el("textarea").value(entry.note.clone().into()).typed(run, to(|text, _| EntryChange::Note(text)));
     let hours = entry.hours.map(crate::browser::exact).unwrap_or_default();
+    let hours = entered("number", &hours, run, to(|text, e| EntryChange::Hours(hours_of(&text, e.hours))))
+        .attr("min", "0")
+        .attr("max", "100000")
+        .attr("step", "any");
     let remove = change(&partner.id, &entry.id, EntryChange::Remove);
     el("div")
         .class("entry-fields")
@@ -132,25 +164,20 @@ fn fields(page: Page, partner: &Partner, entry: &Entry) -> El {
             w::THEIRS,
             select(&theirs, &partner_value, run, to(|text, _| EntryChange::PartnerValue(worth_of(&text)))),
         ))
-        .child(field(
+        .child(checked_field(
             name("due"),
             w::DUE,
-            line("date", day(entry.due), |text, _| EntryChange::Due(Day::parse(&text))),
+            day(entry.due, |text, e| {
+                EntryChange::Due(if text.is_empty() { None } else { Day::parse(&text).or(e.due) })
+            }),
+            w::DAY_WRONG,
         ))
         .maybe(is_done(entry.step).then(|| {
             // Without a day it would not count, so that an emptied field changes nothing.
             let keep = |text: String, e: &Entry| EntryChange::Date(Day::parse(&text).or(e.date));
-            field(name("date"), w::DONE, line("date", day(entry.date), keep))
+            checked_field(name("date"), w::DONE, day(entry.date, keep).attr("required", ""), w::DAY_NEEDED)
         }))
-        .child(field(
-            name("hours"),
-            w::HOURS,
-            line("number", hours, |text, _| {
-                EntryChange::Hours(text.parse().ok().filter(|h| (0.0..=100_000.0).contains(h)))
-            })
-            .attr("min", "0")
-            .attr("step", "0.25"),
-        ))
+        .child(checked_field(name("hours"), w::HOURS, hours, w::HOURS_WRONG))
         .child(field(name("note"), w::NOTE, note))
         .child(el("label").class("option plain").child(money).child(span("", w::MONEY)))
         .child(el("div").child(button("button quiet", w::DELETE, run, remove)))

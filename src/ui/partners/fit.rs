@@ -1,57 +1,106 @@
 //! How well a partner fits, with each part of the number.
 
-use crate::model::{FitField, Level, Partner, RULES, Standing};
+use crate::model::{FitField, FitScore, Level, Partner, RULES, Standing};
 use crate::state::{Action, PartnerChange};
-use crate::ui::command::Command;
-use crate::ui::el::{El, el, p, section, select};
-use crate::ui::figure::{data, fill, hundredths, mark, points};
+use crate::ui::chart::value_bar;
+use crate::ui::command::{Command, Run};
+use crate::ui::el::{El, el, p, section, span};
+use crate::ui::figure::{NONE, data, fill, hundredths, mark, points, tenths};
 use crate::ui::page::Page;
 use crate::words::partner as w;
 
 /// The fields, and what they make together.
 pub fn fit(page: Page, partner: &Partner, standing: &Standing) -> El {
-    let body = section("fit", w::FIT_TITLE);
     let head = match standing.fit {
-        Some(fit) => {
-            let number = points("fit", Some(fit.points));
-            let text = w::formula(
-                &hundredths(RULES.fit.core.value),
-                &hundredths(fit.core),
-                &hundredths(RULES.fit.support.value),
-                &hundredths(fit.support),
-                &hundredths(fit.left),
-            );
-            el("div")
-                .child(fill(el("p").class("path-sum"), &w::fit(mark(0)), vec![number]))
-                .child(p("figure", text))
-                .child(p("muted", w::FORMULA_WORDS))
-        }
-        None => {
-            let others = partner.fit.missing().map_or(0, |missing| missing.others).to_string();
-            let customers = partner.fit.customers.is_none();
-            el("div").child(el("p").class("path-sum").child(data("fit", None, w::UNKNOWN.into()))).child(p(
-                "muted",
-                if customers { w::missing_customers(&others) } else { w::missing(&others) },
-            ))
-        }
+        Some(fit) => known(&fit),
+        None => unknown(partner),
     };
-    body.child(head.attr("role", "status"))
-        .child(el("div").class("fit-fields").each(&FitField::ALL, |field| one(page, partner, *field)))
+    section("fit", w::FIT_TITLE)
+        .child(head.attr("role", "status"))
+        .child(el("div").class("scales").each(&FitField::ALL, |field| scale(page.run, partner, *field)))
+        .child(parts(partner, standing))
 }
 
-const LEVELS: [&str; 6] = ["", "0", "1", "2", "3", "4"];
+fn known(fit: &FitScore) -> El {
+    let rules = &RULES.fit;
+    let number = points("fit", Some(fit.points));
+    let (core, support) = (100.0 * rules.core.value * fit.core, 100.0 * rules.support.value * fit.support);
+    let taken = (core + support) * (1.0 - fit.left);
+    let formula = w::formula(
+        &hundredths(rules.core.value),
+        &hundredths(fit.core),
+        &hundredths(rules.support.value),
+        &hundredths(fit.support),
+        &hundredths(fit.left),
+    );
+    el("div")
+        .child(fill(el("p").class("path-sum"), &w::fit(mark(0)), vec![number]))
+        .child(p("figure", w::points(&tenths(core), &tenths(support), &tenths(taken))))
+        .child(p("muted figure", formula))
+}
 
-fn one(page: Page, partner: &Partner, field: FitField) -> El {
+fn unknown(partner: &Partner) -> El {
+    let others = partner.fit.missing().map_or(0, |missing| missing.others);
+    let count = others.to_string();
+    let text = match (partner.fit.customers.is_none(), others) {
+        (true, 0) => w::MISSING_ONLY_CUSTOMERS.into(),
+        (true, _) => w::missing_customers(&count),
+        (false, _) => w::missing(&count),
+    };
+    el("div").child(el("p").class("path-sum").child(data("fit", None, w::UNKNOWN.into()))).child(p("", text))
+}
+
+/// What each field brings into the number, as it counts there.
+fn parts(partner: &Partner, standing: &Standing) -> El {
+    let row = |name: &'static str, where_to: &'static str, value: Option<f64>| {
+        let number = value.map_or_else(|| NONE.into(), hundredths);
+        el("li")
+            .class("dimension")
+            .child(span("dimension-name", name).child(span("muted", where_to)))
+            .child(value_bar(value))
+            .child(span("figure", number))
+    };
+    let known = |field: FitField| partner.fit.get(field).map(|_| partner.fit.value(field));
+    let [customers, willingness, first_win] = partner.fit.core_parts(standing.willingness);
+    let core = |field: FitField, value: f64| known(field).map(|_| value);
+    let list = el("ul")
+        .class("dimension-list")
+        .child(row(w::PART_CUSTOMERS, w::IN_CORE, core(FitField::Customers, customers)))
+        .child(row(w::PART_WILLINGNESS, w::IN_CORE, Some(willingness)))
+        .child(row(w::PART_FIRST_WIN, w::IN_CORE, core(FitField::FirstWin, first_win)))
+        .child(row(w::PART_OFFER_FIT, w::IN_SUPPORT, known(FitField::OfferFit)))
+        .child(row(w::PART_WAY_IN, w::IN_SUPPORT, known(FitField::WayIn)))
+        .child(row(w::PART_CAPACITY, w::IN_SUPPORT, known(FitField::Capacity)))
+        .child(row(w::PART_CONFLICT, w::TAKES_OFF, known(FitField::Conflict)));
+    el("div")
+        .class("fit-parts")
+        .child(el("h3").text(w::PARTS))
+        .child(p("muted", w::FORMULA_WORDS))
+        .child(list)
+        .child(p("muted", w::parts_unknown(&hundredths(RULES.fit.floor.value))))
+}
+
+const LEVELS: [&str; 6] = ["unknown", "0", "1", "2", "3", "4"];
+
+fn scale(run: &Run, partner: &Partner, field: FitField) -> El {
     let words = words_of(field);
     let texts = [w::NOT_KNOWN, words.1[0], words.1[1], words.1[2], words.1[3], words.1[4]];
-    let choices: Vec<(&'static str, &'static str)> = LEVELS.iter().copied().zip(texts).collect();
-    let now = partner.fit.get(field).map_or(0, |level| usize::from(level.number()) + 1);
-    let id = partner.id.clone();
-    let menu = select(&choices, LEVELS.get(now).copied().unwrap_or_default(), page.run, move |text| {
-        let level = text.parse().ok().and_then(Level::new);
-        Command::Do(Action::Partner(id.clone(), PartnerChange::Fit(field, level)))
-    });
-    crate::ui::el::field(["fit-", field.id()].concat(), words.0, menu)
+    let now = partner.fit.get(field);
+    let option = |(value, text): (&&'static str, &'static str)| {
+        let level = value.parse().ok().and_then(Level::new);
+        let change = PartnerChange::Fit(field, level);
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", ["fit-", field.id()].concat())
+            .value((*value).into())
+            .checked(now == level)
+            .choose(run, Command::Do(Action::Partner(partner.id.clone(), change)));
+        el("label").class("scale-option").child(input).child(span("", text))
+    };
+    el("fieldset")
+        .class("scale")
+        .child(el("legend").text(words.0))
+        .child(el("div").class("scale-options").each(LEVELS.iter().zip(texts), option))
 }
 
 /// What a field asks, and its levels in words.

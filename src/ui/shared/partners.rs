@@ -1,10 +1,10 @@
 //! The partners that came with a shared assessment: the same numbers for whoever opens the link.
 
 use crate::browser::today;
-use crate::model::ledger::AccountState;
 use crate::model::{Assessment, Partner, Portfolio, Standing};
 use crate::ui::el::{El, el, p, section, span};
 use crate::ui::figure::{data, points, tenths};
+use crate::ui::ledger::names::state;
 use crate::ui::result::table_head;
 use crate::words::shared as w;
 
@@ -43,12 +43,12 @@ fn row(at: usize, partner: &Partner, standing: &Standing, has_ledger: bool) -> E
     let name = if partner.archived { name.text(" ").child(span("muted", w::ARCHIVED)) } else { name };
     let row = if has_ledger {
         // Under the name where the page is too narrow for a column of its own.
-        let name = name.child(span("muted state-below", state(standing.state)));
+        let name = name.child(span("muted state-below", state(standing.state).0));
         let row = el("tr").attr("data-partner", partner.id.clone()).child(name);
         let balance = standing.balance.total();
         row.child(cell(data("balance", Some(balance), tenths(balance))))
             .child(cell(points("partner-give-get", standing.give_get.map(|g| g.points()))))
-            .child(el("td").text(state(standing.state)))
+            .child(el("td").text(state(standing.state).0))
     } else {
         el("tr").attr("data-partner", partner.id.clone()).child(name)
     };
@@ -58,13 +58,4 @@ fn row(at: usize, partner: &Partner, standing: &Standing, has_ledger: bool) -> E
 /// What a partner is called; its number where the link has no names.
 pub fn name(at: usize, partner: &Partner) -> String {
     if partner.name.is_empty() { w::partner(&(at + 1).to_string()) } else { partner.name.clone() }
-}
-
-fn state(state: AccountState) -> &'static str {
-    match state {
-        AccountState::Overdrawn => w::OVERDRAWN,
-        AccountState::OneWay => w::ONE_WAY,
-        AccountState::Dormant => w::DORMANT,
-        AccountState::Growing => w::GROWING,
-    }
 }
