@@ -4,7 +4,7 @@ use super::answer::unmet;
 use super::choice::{adding, done, missing};
 use crate::model::Partner;
 use crate::model::catalogue::{Catalogue, Give};
-use crate::model::ledger::{Account, Ask, Cover, Entry, GiveState, Item, Move, Verdict};
+use crate::model::ledger::{Account, Ask, Cover, Entry, GiveState, Item, Move, OwnHours, Verdict};
 use crate::ui::el::{El, button, el, p, span};
 use crate::ui::figure::{data, fill, mark, tenths};
 use crate::ui::ledger::{entry_title, gift};
@@ -51,7 +51,7 @@ impl Plan {
                 body.child(el("h3").text(w::PLANNED)).child(list)
             }
             Plan::Cover(cover) => {
-                let items = Item::gives(Catalogue::current(), account, page.today);
+                let items = Item::gives(Catalogue::current(), account, page.today, &OwnHours::default());
                 let list = el("ul").attr("data-cover", "").each(gives(cover), |(at, give)| {
                     let item = items.iter().find(|item| item.position == at);
                     let planned = is_planned(partner, give);
