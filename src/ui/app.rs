@@ -47,6 +47,8 @@ pub struct App {
     /// Made where a page shows partners, and only again when they may have changed.
     portfolio: Option<Portfolio>,
     theirs: Option<Result<Assessment, LinkError>>,
+    /// What was open last that is no example.
+    own: String,
     dropping: bool,
     had_focus: bool,
     latest: Latest,
@@ -99,12 +101,14 @@ impl Component for App {
             latest,
             route: Route::Start,
             theirs: None,
+            own: String::new(),
             dropping: false,
             had_focus: false,
             shown: Shown::default(),
             saving: None,
             speaking: None,
         };
+        app.note_own();
         app.follow_address();
         app.load_later(context);
         app.score_partners();
@@ -141,6 +145,7 @@ impl Component for App {
             let link = context.link().clone();
             self.saving =
                 Some(browser::after(SAVE_AFTER, Box::new(move || link.send_message(Message::Save))));
+            self.note_own();
             let item = self.session.state().open();
             if !Rc::ptr_eq(item, before.open()) {
                 self.report = Rc::new(Report::of(&item.assessment, browser::today()));
@@ -163,7 +168,7 @@ impl Component for App {
             .attr("id", "main")
             .attr("tabindex", "-1")
             .child(notices(&self.session.notices, run))
-            .maybe(example::banner(item, run))
+            .child(example::banner(&self.route, item, run))
             .child(el("div").key(self.route.key()).child(self.page_of_route()));
         el("div")
             .class(if self.dropping { "app is-dropping" } else { "app" })
@@ -174,7 +179,7 @@ impl Component for App {
             .child(el("p").class("visually-hidden").attr("id", "heard").attr("role", "status"))
             .child(transfer::picker(run))
             .maybe(self.dropping.then(|| p("drop-hint", words::start::DROP_HERE).attr("aria-hidden", "true")))
-            .maybe(looks.sharing.then(|| share(&item.assessment, looks, run)))
+            .maybe(looks.sharing.then(|| share(item, looks, run)))
             .html()
     }
 
@@ -190,6 +195,12 @@ impl App {
 
     fn step(&mut self, step: Step) {
         self.session.take(step);
+    }
+
+    fn note_own(&mut self) {
+        if !example::is_example(self.item()) {
+            self.own = self.item().id.clone();
+        }
     }
 
     fn steps(&mut self, steps: Vec<Step>) {
