@@ -136,7 +136,7 @@ fn the_accounts_differ() {
         };
         for (name, state) in [
             ("Varnholt", AccountState::Growing),
-            ("Ledgerlark", AccountState::Growing),
+            ("Quillmarsh", AccountState::Growing),
             ("Kestrup", AccountState::Growing),
             ("Pellsworth", AccountState::Overdrawn),
             ("Fernhallow", AccountState::OneWay),

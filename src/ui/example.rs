@@ -25,16 +25,15 @@ pub fn is_example(item: &Item) -> bool {
 
 /// A way to open it.
 pub fn offer(run: &Run) -> El {
-    button("button quiet", w::OFFER, run, Command::Example).attr("data-action", "example")
+    button("link", w::OFFER, run, Command::Example).attr("data-action", "example")
 }
 
 /// What says that the example is open, with a way to remove it. Its place is always there, so that screen readers hear
 /// what comes into it.
 pub fn banner(route: &Route, item: &Item, run: &Run) -> El {
     let shown = is_example(item) && !matches!(route, Route::Shared(_));
-    let remove = || {
-        button("button quiet", w::REMOVE, run, Command::RemoveExample).attr("data-action", "remove-example")
-    };
+    let remove =
+        || button("link", w::REMOVE, run, Command::RemoveExample).attr("data-action", "remove-example");
     el("div")
         .class("example")
         .child(el("div").attr("role", "status").maybe(shown.then(|| p("", w::BANNER))))

@@ -23,7 +23,7 @@ pub fn start(state: &State, run: &Run) -> El {
         .class("actions")
         .child(button("button primary", main.0, run, Command::Begin(main.1)).attr("data-action", "start"))
         .maybe((!begun).then(quick))
-        .child(example::offer(run));
+        .maybe((!example::is_example(open)).then(|| example::offer(run)));
     let hero = el("section")
         .class("hero")
         .child(el("h1").attr("tabindex", "-1").text(w::TITLE))
