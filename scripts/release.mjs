@@ -11,8 +11,14 @@ const dist = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
 const read = (name) => readFileSync(join(dist, name), "utf8");
 
+const lang = process.env.PARTNER_FIT_LANG || "en";
+// Its place in the page: the file's name follows its content.
+const EXAMPLE = "{{example}}";
 let page = withWords(read("index.html"));
+const example = JSON.stringify(JSON.parse(readFileSync(join(source, "content", lang, "example.json"), "utf8")));
 if (process.env.TRUNK_PROFILE !== "release") {
+  writeFileSync(join(dist, "example.json"), example);
+  page = page.replace(EXAMPLE, "./example.json");
   writeFileSync(join(dist, "index.html"), page);
   process.exit(0);
 }
@@ -46,6 +52,7 @@ const policy = /Content-Security-Policy: (.*)/.exec(headers)[1].replace(/; frame
 copyFileSync(join(source, "_headers"), join(dist, "_headers"));
 
 page = page
+  .replace(EXAMPLE, `./assets/${asset("example", "json", example)}`)
   .replace(/<!--[^]*?-->\n?/g, "")
   .replace(/<meta charset="utf-8">/, `$&\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
   .replace("</head>", `<link rel="stylesheet" href="./assets/${cssName}">
@@ -61,8 +68,7 @@ writeFileSync(join(dist, "index.html"), page);
 
 /** Fills the page's {{places}} with the words of content/. */
 function withWords(html) {
-  const lang = process.env.PARTNER_FIT_LANG || "en";
-  const words = new Map([["lang", lang]]);
+  const words = new Map([["lang", lang], ["example", EXAMPLE]]);
   for (const line of readFileSync(join(source, "content", lang, "page.toml"), "utf8").split("\n")) {
     const [, key, text] = /^(\w+) = (".*")$/.exec(line) ?? [];
     if (key) words.set(key, JSON.parse(text));

@@ -37,7 +37,7 @@ function firstVisit() {
     const named = name.endsWith(".html") ? /(?:href|src)="([^"#?]+)/g : /["'(]((?:\.{0,2}\/)*[\w./-]+\.\w+)["')]/g;
     for (const [, reference] of readFileSync(join(dist, name), "utf8").matchAll(named)) {
       const target = normalize(join(name, "..", reference));
-      if (target.includes("later-")) continue;
+      if (/(later|example)-/.test(target)) continue;
       if (existsSync(join(dist, target)) && statSync(join(dist, target)).isFile()) seen.add(target);
     }
   }

@@ -4,6 +4,7 @@ mod address;
 mod clipboard;
 mod clock;
 mod element;
+mod fetch;
 mod files;
 mod identity;
 mod json;
@@ -15,6 +16,7 @@ pub use address::{address_of, escape, fragment, go, page, pin, replace, turn, un
 pub use clipboard::copy;
 pub use clock::{after, now, today};
 pub use element::{Focused, click, close_modal, focus, focused, scroll_to_top, set_text, show_modal};
+pub use fetch::load_text;
 pub use files::{NotRead, download, read_text, take_file};
 pub use identity::new_id;
 pub use json::{DECIMALS, parse_json, print_json};

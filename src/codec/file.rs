@@ -7,11 +7,13 @@
 
 mod error;
 mod format;
+mod moved;
 mod reader;
 mod writer;
 
 pub use error::{FileError, Problem};
 pub(crate) use format::check_format;
+pub use moved::read_moved;
 
 use super::Json;
 use super::fields;

@@ -52,6 +52,8 @@ pub struct App {
     /// Whether they changed since.
     portfolio_is_old: bool,
     theirs: Option<Result<Assessment, LinkError>>,
+    /// What was open last that is no example.
+    own: String,
     dropping: bool,
     had_focus: Option<Focused>,
     latest: Latest,
@@ -107,6 +109,7 @@ impl Component for App {
             latest,
             route: Route::Start,
             theirs: None,
+            own: String::new(),
             dropping: false,
             had_focus: None,
             shown: Shown::default(),
@@ -114,6 +117,7 @@ impl Component for App {
             save_took: 0,
             speaking: None,
         };
+        app.note_own();
         app.follow_address();
         app.load_later(context);
         app.score_partners();
@@ -152,6 +156,7 @@ impl Component for App {
             let link = context.link().clone();
             let wait = SAVE_AFTER.max(SAVE_SELDOM * self.save_took);
             self.saving = Some(browser::after(wait, Box::new(move || link.send_message(Message::Save))));
+            self.note_own();
             let item = self.session.state().open();
             if !Rc::ptr_eq(item, before.open()) {
                 self.report = Rc::new(Report::of(&item.assessment, browser::today()));
@@ -174,7 +179,7 @@ impl Component for App {
             .attr("id", "main")
             .attr("tabindex", "-1")
             .child(notices(&self.session.notices, run))
-            .maybe(example::banner(item, run))
+            .child(example::banner(&self.route, item, run))
             .child(el("div").key(self.route.key()).child(self.page_of_route()));
         el("div")
             .class(if self.dropping { "app is-dropping" } else { "app" })
@@ -185,7 +190,7 @@ impl Component for App {
             .child(el("p").class("visually-hidden").attr("id", "heard").attr("role", "status"))
             .child(transfer::picker(run))
             .maybe(self.dropping.then(|| p("drop-hint", words::start::DROP_HERE).attr("aria-hidden", "true")))
-            .maybe(looks.sharing.then(|| share(&item.assessment, looks, run)))
+            .maybe(looks.sharing.then(|| share(item, looks, run)))
             .html()
     }
 
@@ -201,6 +206,12 @@ impl App {
 
     fn step(&mut self, step: Step) {
         self.session.take(step);
+    }
+
+    fn note_own(&mut self) {
+        if !example::is_example(self.item()) {
+            self.own = self.item().id.clone();
+        }
     }
 
     fn steps(&mut self, steps: Vec<Step>) {

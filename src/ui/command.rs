@@ -32,6 +32,10 @@ pub enum Command {
     Begin(Scope),
     /// Begins another assessment.
     New,
+    /// Opens the example.
+    Example,
+    /// Removes the example that is open.
+    RemoveExample,
     /// Opens the kept one of this name.
     Open(String),
     /// Copies the one of this name as next quarter's.

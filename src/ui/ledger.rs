@@ -84,7 +84,8 @@ pub fn ledger(page: Page) -> El {
         .child(p("lead", w::LEAD));
     if page.assessment.partners.is_empty() {
         let go = el("a").class("button primary").attr("href", "#/partners").text(w::GO_PARTNERS);
-        return body.child(p("", w::EMPTY)).child(el("p").child(go));
+        let actions = el("div").class("actions").child(go).child(super::example::offer(page.run));
+        return body.child(p("", w::EMPTY)).child(actions);
     }
     body.child(accounts::overall(page))
         .child(promises::all_due(page))

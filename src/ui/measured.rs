@@ -37,10 +37,12 @@ fn row(page: Page, one: &Measured) -> El {
     let end = if agrees {
         p("muted", w::AGREES)
     } else {
+        let does = if same { w::record(&number) } else { w::take(&number) };
+        let name = [does.as_str(), ": ", question.text].concat();
         button("button", "", page.run, Command::Do(Action::Answer(one.question, Some(record))))
-            .text(if same { w::record(&number) } else { w::take(&number) })
+            .text(does)
             .attr("data-action", "take-over")
-            .attr("aria-label", w::take_label(&number, question.text))
+            .attr("aria-label", name)
     };
     el("li")
         .key(question.id)

@@ -2,14 +2,16 @@
 
 use super::command::{Command, Look, Run};
 use super::el::{El, On, button, el, p, span};
+use super::example;
 use super::session::Looks;
 use crate::browser;
 use crate::codec::link::{self, Part, PartnerNames, Parts, TooLong};
-use crate::model::Assessment;
+use crate::state::Item;
 use crate::words::share as w;
 
 /// The dialog: the browser's own, which keeps the keyboard inside and gives it back.
-pub fn share(assessment: &Assessment, looks: &Looks, run: &Run) -> El {
+pub fn share(item: &Item, looks: &Looks, run: &Run) -> El {
+    let assessment = &item.assessment;
     let has_notes = !assessment.title.is_empty() || assessment.replies().iter().any(|r| !r.note.is_empty());
     let notes =
         input("checkbox", "share-notes", looks.share_notes, run, Look::ShareNotes(!looks.share_notes))
@@ -32,7 +34,8 @@ pub fn share(assessment: &Assessment, looks: &Looks, run: &Run) -> El {
         partners: looks.share_partners,
         ledger: looks.share_ledger && with_partners,
     };
-    let made = match link::encode(assessment, parts) {
+    let (shared, notes) = example::shared(item, parts.notes);
+    let made = match link::encode(&shared, Parts { notes, ..parts }) {
         Ok(link) => link_field("share-link", "#share-link", w::LINK, browser::address_of(&link), looks, run),
         Err(error) => refused(&error, link::savings(assessment, parts)),
     };

@@ -2,6 +2,7 @@
 
 use super::command::{Command, Run};
 use super::el::{El, button, el, h2, p, section, span};
+use super::example;
 use super::figure::shown;
 use super::notice::title;
 use crate::model::{Report, Scope};
@@ -21,7 +22,8 @@ pub fn start(state: &State, run: &Run) -> El {
     let actions = el("div")
         .class("actions")
         .child(button("button primary", main.0, run, Command::Begin(main.1)).attr("data-action", "start"))
-        .maybe((!begun).then(quick));
+        .maybe((!begun).then(quick))
+        .maybe((!example::is_example(open)).then(|| example::offer(run)));
     let hero = el("section")
         .class("hero")
         .child(el("h1").attr("tabindex", "-1").text(w::TITLE))
@@ -72,7 +74,11 @@ fn row(item: &Item, open: bool, run: &Run) -> El {
     let row = if open { row.attr("aria-current", "true") } else { row };
     row.child(span("kept-score figure", shown(Report::readiness(&item.assessment))))
         .child(
-            el("span").class("kept-name").child(el("strong").text(name.clone())).child(span("muted", dates)),
+            el("span")
+                .class("kept-name")
+                .child(el("strong").text(name.clone()))
+                .child(span("muted", dates))
+                .maybe(example::mark(item)),
         )
         .child(
             el("span")

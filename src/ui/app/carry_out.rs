@@ -5,12 +5,13 @@ use crate::browser::{self, new_id};
 use crate::codec::link;
 use crate::model::Partner;
 use crate::model::ledger::Worth;
-use crate::state::{Action, PartnerChange};
+use crate::state::{Action, Item, PartnerChange};
 use crate::ui::assess::chosen_option;
 use crate::ui::command::{Command, Look};
+use crate::ui::example;
 use crate::ui::import;
 use crate::ui::later::Later;
-use crate::ui::notice::Notice;
+use crate::ui::notice::{Notice, title};
 use crate::ui::route::Route;
 use crate::ui::session::Step;
 use crate::ui::transfer;
@@ -28,6 +29,8 @@ impl App {
             Command::Turn(page) => browser::turn(page),
             Command::Begin(scope) => self.act(Action::Scope(scope), "/assess"),
             Command::New => self.act(Action::New(new_id()), "/assess"),
+            Command::Example => example::open(self.session.state(), &self.step),
+            Command::RemoveExample => self.remove_example(),
             Command::Open(id) => self.act(Action::Open(id), "/result"),
             Command::Duplicate(id) => self.act(Action::Duplicate(id, new_id()), "/assess"),
             Command::Delete(id) => self.step(Step::Do(Action::Delete(id, new_id()))),
@@ -62,7 +65,7 @@ impl App {
                 self.step(Step::Look(Look::Import(import::Look::Close)));
                 import::settle(false);
             }
-            Command::Export => transfer::export(&self.item().assessment),
+            Command::Export => transfer::export(&example::marked(self.item())),
             Command::Rescue => transfer::rescue_all(&self.keeper.rescue(self.session.state())),
             Command::TheirNumber(entry, worth) => self.number(entry, worth),
             Command::TakeOver(item, partner, values) => {
@@ -110,6 +113,18 @@ impl App {
             self.shown.route = Some(self.route.clone());
         }
         self.session.looks.copied = None;
+    }
+
+    /// Removes the example that is open, and goes back to what the person had open before.
+    fn remove_example(&mut self) {
+        let Item { id, assessment, .. } = &**self.item();
+        let removed = Notice::Deleted(title(&assessment.title));
+        self.step(Step::Do(Action::Delete(id.clone(), new_id())));
+        if let Some(own) = example::own(self.session.state(), &self.own) {
+            self.step(Step::Do(Action::Open(own.id.clone())));
+        }
+        self.step(Step::Say(removed));
+        browser::go(if self.item().assessment.is_blank() { "/" } else { "/result" });
     }
 
     fn act(&mut self, action: Action, view: &'static str) {

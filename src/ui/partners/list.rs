@@ -7,6 +7,7 @@ use crate::state::{Action, PartnerChange};
 use crate::ui::chart::value_bar;
 use crate::ui::command::{self, Command};
 use crate::ui::el::{El, button, el, field, p, section, select, span};
+use crate::ui::example;
 use crate::ui::figure::{data, points, shown, tenths};
 use crate::ui::import;
 use crate::ui::page::Page;
@@ -29,7 +30,11 @@ pub fn list(page: Page) -> El {
         .child(el("h1").attr("tabindex", "-1").text(w::TITLE))
         .child(p("lead", w::LEAD))
         .child(add(page));
-    let body = if all.is_empty() { body.child(p("muted", w::EMPTY)) } else { body.child(shortlist(page)) };
+    let body = if all.is_empty() {
+        body.child(p("muted", w::EMPTY)).child(el("p").child(example::offer(page.run)))
+    } else {
+        body.child(shortlist(page))
+    };
     body.child(import::import(page))
 }
 
