@@ -2,6 +2,7 @@
 
 mod carry_out;
 mod header;
+mod load;
 mod settle;
 
 use super::assess::{assess, first_open};
@@ -217,34 +218,6 @@ impl App {
     fn steps(&mut self, steps: Vec<Step>) {
         for step in steps {
             self.step(step);
-        }
-    }
-
-    /// Whether the page shows something of what is loaded when it is wanted.
-    fn wants_later(&self) -> bool {
-        match (&self.route, &self.theirs) {
-            (Route::Partners(_) | Route::Ledger(_) | Route::Method, _) => true,
-            (Route::Result, _) => !self.item().assessment.partners.is_empty(),
-            (Route::Shared(_), Some(Ok(theirs))) => !theirs.partners.is_empty(),
-            _ => false,
-        }
-    }
-
-    fn load_later(&mut self, context: &Context<App>) {
-        if self.later == Later::Unasked && self.wants_later() {
-            self.later = Later::Loading;
-            let link = context.link().clone();
-            browser::load_later(move |there| link.send_message(Message::Later(there)));
-        }
-    }
-
-    /// Scores the partners where the page shows them.
-    fn score_partners(&mut self) {
-        let shown = matches!(self.route, Route::Partners(_) | Route::Ledger(_) | Route::Result);
-        if shown && self.portfolio_is_old && self.later == Later::Here && self.wants_later() {
-            let before = self.portfolio.take();
-            self.portfolio = Some(later::portfolio(before, &self.item().assessment, browser::today()));
-            self.portfolio_is_old = false;
         }
     }
 
