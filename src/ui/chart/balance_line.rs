@@ -69,6 +69,6 @@ pub fn balance_line(points: &[Point], today: Day) -> El {
         .child(text("range-bar-number", "0".into(), "10".into(), tenths(high)))
         .child(text("range-bar-number", "0".into(), zero, "0".into()))
         .child(text("range-bar-number", "0".into(), "216".into(), first.day.to_string()))
-        .child(text("range-bar-number middle", x(today), "216".into(), w::TODAY.into()))
+        .child(text("range-bar-number middle", x(today), "-4".into(), w::TODAY.into()))
         .child(text("range-bar-number end", "100%".into(), "216".into(), last.day.to_string()))
 }

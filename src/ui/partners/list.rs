@@ -175,7 +175,7 @@ pub fn focus(page: Page, partner: &Partner) -> El {
     let change = Action::Partner(partner.id.clone(), PartnerChange::Focus(!partner.focus));
     let too_many = !partner.focus && Partner::focus_is_full(&page.assessment.partners);
     let command = if too_many { look(Look::Fourth(Some(partner.id.clone()))) } else { Command::Do(change) };
-    button("button quiet", w::FOCUS, page.run, command)
+    button("button quiet", w::FOCUS_BUTTON, page.run, command)
         .attr("aria-pressed", if partner.focus { "true" } else { "false" })
 }
 
