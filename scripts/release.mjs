@@ -15,10 +15,19 @@ const read = (name) => readFileSync(join(dist, name), "utf8");
 const lang = process.env.PARTNER_FIT_LANG || "en";
 // Its place in the page: the file's name follows its content.
 const EXAMPLE = "{{example}}";
+/** What the standard library brings tables of many kilobytes for, by a part of its functions' names, and what does it as well. */
+const COSTLY = [
+  ["dec2flt", "read numbers with browser::read_number"],
+  ["flt2dec", "write numbers with browser::exact or ui::figure"],
+];
 const words = pageWords();
 let page = withWords(read("index.html"));
 const example = JSON.stringify(JSON.parse(readFileSync(join(source, "content", lang, "example.json"), "utf8")));
+// The element for other pages, whose name is a promise and not hashed.
+const element = readFileSync(join(source, "src/embed/partner-fit.js"), "utf8").replace('"TITLE"', JSON.stringify(words.get("frame_title")));
+copyFileSync(join(source, "src/embed/partner-fit.d.ts"), join(dist, "partner-fit.d.ts"));
 if (process.env.TRUNK_PROFILE !== "release") {
+  writeFileSync(join(dist, "partner-fit.js"), element);
   writeFileSync(join(dist, "example.json"), example);
   page = page.replace(EXAMPLE, "./example.json");
   writeFileSync(join(dist, "index.html"), page);
@@ -36,8 +45,9 @@ const wasm = file(take(/<link rel="preload"[^>]*>\n?/g));
 take(/<script type="module">[^]*?<\/script>\n?/g);
 
 const frame = buildFrame();
-// What is split off has to keep its doors, and names to find them by.
-optimize({ wasm, glue }, ["-g", "--no-inline=*::ui::later::*"]);
+for (const { wasm: name } of [{ wasm }, frame]) refuseCostly(readFileSync(join(dist, name)));
+// What is split off has to keep its doors, names to find them by, and its data in segments of its own.
+optimize({ wasm, glue }, ["-g", "--no-inline=*::ui::later::*", "--skip-pass=memory-packing"]);
 optimize(frame, []);
 const { first, second } = split(readFileSync(join(dist, wasm)), opensLater);
 for (const module of [first, second]) {
@@ -55,10 +65,7 @@ const frameCss = css("frame", (href) => /^(tokens|base|components|layout|frame)-
 for (const name of [wasm, glue, ...sheets.map((sheet) => sheet.href)]) rmSync(join(dist, name));
 for (const folder of ["snippets", frame.folder]) rmSync(join(dist, folder), { recursive: true, force: true });
 
-// The element for other pages, whose name is a promise and not hashed.
-const element = readFileSync(join(source, "src/embed/partner-fit.js"), "utf8").replace('"TITLE"', JSON.stringify(words.get("frame_title")));
 writeFileSync(join(dist, "partner-fit.js"), bundle("js", element, "iife"));
-copyFileSync(join(source, "src/embed/partner-fit.d.ts"), join(dist, "partner-fit.d.ts"));
 
 // A meta tag can't say who may embed the page; the rest of the policy goes along with every copy of it.
 const headers = readFileSync(join(source, "_headers"), "utf8");
@@ -111,6 +118,11 @@ function withWords(html) {
  */
 function opensLater(name) {
   return /partner_fit\[\w+\]::ui::later::(?!waiting)/.test(name);
+}
+
+/** Fails where a module with names holds what costs too much. */
+function refuseCostly(module) {
+  for (const [costs, instead] of COSTLY) if (module.includes(costs)) fail(`a module holds ${costs}: ${instead}`);
 }
 
 /** The page that others embed: the same crate without what only the app reaches. Both were compiled by the same call, if scripts/build made it. */
