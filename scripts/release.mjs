@@ -24,10 +24,10 @@ const words = pageWords();
 let page = withWords(read("index.html"));
 const example = JSON.stringify(JSON.parse(readFileSync(join(source, "content", lang, "example.json"), "utf8")));
 // The element for other pages, whose name is a promise and not hashed.
-const element = readFileSync(join(source, "src/embed/partner-fit.js"), "utf8").replace('"TITLE"', JSON.stringify(words.get("frame_title")));
+const element = readFileSync(join(source, "src/embed/element.ts"), "utf8").replace('"TITLE"', JSON.stringify(words.get("frame_title")));
 copyFileSync(join(source, "src/embed/partner-fit.d.ts"), join(dist, "partner-fit.d.ts"));
 if (process.env.TRUNK_PROFILE !== "release") {
-  writeFileSync(join(dist, "partner-fit.js"), element);
+  writeFileSync(join(dist, "partner-fit.js"), execFileSync("esbuild", ["--loader=ts"], { input: element }));
   writeFileSync(join(dist, "example.json"), example);
   page = page.replace(EXAMPLE, "./example.json");
   writeFileSync(join(dist, "index.html"), page);
@@ -65,7 +65,7 @@ const frameCss = css("frame", (href) => /^(tokens|base|components|layout|frame)-
 for (const name of [wasm, glue, ...sheets.map((sheet) => sheet.href)]) rmSync(join(dist, name));
 for (const folder of ["snippets", frame.folder]) rmSync(join(dist, folder), { recursive: true, force: true });
 
-writeFileSync(join(dist, "partner-fit.js"), bundle("js", element, "iife"));
+writeFileSync(join(dist, "partner-fit.js"), bundle("ts", element, "iife"));
 
 // A meta tag can't say who may embed the page; the rest of the policy goes along with every copy of it.
 const headers = readFileSync(join(source, "_headers"), "utf8");

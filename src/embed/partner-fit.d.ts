@@ -1,5 +1,5 @@
 // Types of the element <partner-fit>, its events and the messages behind them, protocol 1. For plain HTML nothing of
-// this is needed; in TypeScript take this file along and name it: /// <reference path="partner-fit.d.ts" />
+// this is needed; in TypeScript take this file along and import from it.
 
 /** What follows from the answers. Numbers are not rounded; what has no value is `null`. */
 export interface PartnerFitReport {

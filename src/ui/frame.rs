@@ -4,7 +4,7 @@ mod kept;
 mod look;
 mod view;
 
-use super::assess::heard;
+use super::assess::{chosen_option, heard};
 use super::command::{Command, Look, Run};
 use crate::browser::{self, Height};
 use crate::codec::report_of;
@@ -20,6 +20,9 @@ const SPEAK_AFTER: u32 = 800;
 
 /// Where everything is that is shown; its height is the page's.
 const ROOT: &str = ".frame";
+
+/// What has the keyboard after a step.
+const HEADING: &str = "h1";
 
 /// What a host's message may hold.
 const FIELDS: &[&str] = &["partnerFit", "type", "theme", "accent"];
@@ -156,6 +159,11 @@ fn tell(last: &mut Option<ToHost>, message: ToHost) {
     }
 }
 
+/// Puts the keyboard there once it is up. The page around this one stays where it is.
+fn keyboard_to(selector: &'static str) {
+    browser::after(0, Box::new(move || browser::focus_still(selector))).forget();
+}
+
 /// The first question without an answer, or the result.
 fn first_open(assessment: &Assessment) -> At {
     let open = assessment.questions().position(|question| assessment.answer(question).is_none());
@@ -166,8 +174,15 @@ impl Frame {
     fn carry_out(&mut self, command: Command) {
         match command {
             Command::Do(action) => self.act(action),
-            Command::Clear(question) => self.act(Action::Answer(question, None)),
-            Command::AddNote(question) => self.noting.push(question),
+            // These buttons go with what they do: the keyboard moves on.
+            Command::Clear(question) => {
+                self.act(Action::Answer(question, None));
+                browser::focus_still(&chosen_option(&self.assessment, question));
+            }
+            Command::AddNote(question) => {
+                self.noting.push(question);
+                keyboard_to("textarea");
+            }
             Command::Turn(step) => {
                 if self.at == At::Result {
                     self.asked = self.assessment.questions().collect();
@@ -204,7 +219,7 @@ impl Frame {
             Action::Note(question, note) => assessment.set_note(question, note),
             Action::Reset => {
                 self.begin_anew();
-                return self.heading();
+                return keyboard_to(HEADING);
             }
             _ => {}
         }
@@ -232,12 +247,7 @@ impl Frame {
     fn go(&mut self, at: At) {
         self.at = at;
         self.moved = true;
-        self.heading();
-    }
-
-    /// Puts the keyboard at the heading once it is up. The page around this one stays where it is.
-    fn heading(&self) {
-        browser::after(0, Box::new(|| browser::focus_still("h1"))).forget();
+        keyboard_to(HEADING);
     }
 
     fn tell_height(&mut self) {

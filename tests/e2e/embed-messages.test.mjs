@@ -145,6 +145,9 @@ test("several on one page keep to themselves, and one far below waits until it i
   assert.equal(await page.locator("#far iframe").count(), 0);
   await answer(one, 4);
   await until(async () => assert.equal((await heard(page, "progress")).length, 3));
+  // One connection is opened ahead for all of them, once somebody does something.
+  await page.mouse.move(50, 50);
+  await until(async () => assert.deepEqual(await page.locator("link[rel=preconnect]").evaluateAll((all) => all.map((link) => link.href)), [`${home.origin}/`]));
   assert.deepEqual((await heard(page, "progress")).filter(({ on }) => on === "two").map(({ detail }) => detail), [{ answered: 0, applicable: 27 }]);
   assert.equal(await theme(two), "dark");
   assert.deepEqual(await page.locator("iframe").evaluateAll((all) => new Set(all.map((frame) => frame.title)).size), 2);
