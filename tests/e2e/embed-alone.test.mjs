@@ -1,7 +1,7 @@
 // The plain frame alone, a browser that keeps nothing, answers that are brought along or kept, and little room.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, elsewhere, profile, serve } from "./harness.mjs";
+import { axe, elsewhere, expectComplaint, profile, serve } from "./harness.mjs";
 import { answer, enter, finish, fits, heard, hostAddress, quick, up, visit } from "./hosts.mjs";
 import { action, asked, chosen, good, kept, number, option, until } from "./steps.mjs";
 
@@ -20,6 +20,21 @@ test("the plain frame works alone and scrolls by itself", async (t) => {
 /** A host with the element, on the frame's own site, where browsers let a frame keep something. */
 const asking = (attributes) => serve("/asking.html", `<!doctype html><html lang="en"><title>A host</title><script src="${elsewhere}partner-fit.js" async></script><h1>Partners</h1><partner-fit ${attributes}></partner-fit></html>`);
 const near = (host) => host.replace("127.0.0.1", "localhost");
+
+for (const [what, prepare] of [
+  ["custom elements are refused", (context) => context.addInitScript(() => delete window.customElements)],
+  ["the script does not arrive", (context) => context.route("**/partner-fit.js", (route) => route.abort())],
+]) {
+  test(`where ${what}, what the host put into the element is there`, async (t) => {
+    const context = await profile(t);
+    expectComplaint(context, /ERR_FAILED/);
+    await prepare(context);
+    const page = await context.newPage();
+    await page.goto(hostAddress("plain"), { waitUntil: "load" });
+    assert.ok(await page.getByRole("link", { name: "Is your company ready" }).isVisible());
+    assert.equal(await page.locator("iframe").count(), 0);
+  });
+}
 
 test("nothing is kept unless the host asks for it", async (t) => {
   const context = await profile(t);

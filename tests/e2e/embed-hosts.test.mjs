@@ -20,6 +20,7 @@ for (const [name, options] of cases) {
     assert.deepEqual(await page.evaluate(() => [document.activeElement.localName, focused.length, scrollY]), ["body", 0, 0]);
     await until(async () => assert.equal(await page.locator("iframe").evaluate((el) => getComputedStyle(el).opacity), "1"));
     assert.equal(await jumped(page), 0);
+    assert.ok(!(await page.getByRole("link").first().isVisible()), "what is for those without the element is not there");
 
     const before = await page.evaluate(() => scrollY);
     const high = new Set();
