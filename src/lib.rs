@@ -1,11 +1,12 @@
 //! Partner Fit: is a company ready for partners, and what should it do first.
 //!
 //! The scoring runs anywhere; the browser is at the edge and the screen on top. In reading order, each may use those
-//! before it: [`model`], [`codec`], `storage`, [`state`], then, with the feature `app`, `browser`, `words` and [`ui`].
+//! before it: [`model`], [`codec`], `storage`, [`state`], [`embed`], then, with the feature `app`, `browser`, `words` and [`ui`].
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 pub mod codec;
+pub mod embed;
 pub mod model;
 pub mod state;
 pub mod storage;
