@@ -11,6 +11,7 @@ mod json;
 mod later;
 mod local_store;
 mod number;
+mod preview;
 
 pub use address::{address_of, escape, fragment, go, page, pin, replace, turn, unescape};
 pub use clipboard::copy;
@@ -23,6 +24,7 @@ pub use json::{DECIMALS, parse_json, print_json};
 pub use later::load_later;
 pub use local_store::LocalStore;
 pub use number::exact;
+pub use preview::{Said, tell_frame};
 
 fn window() -> Option<web_sys::Window> {
     web_sys::window()
@@ -45,6 +47,12 @@ pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();
     }
+}
+
+/// Whether there is room for things side by side.
+pub fn is_wide() -> bool {
+    let width = window().and_then(|w| w.inner_width().ok()).and_then(|width| width.as_f64());
+    width.is_some_and(|width| width >= 960.0)
 }
 
 /// Sets the page's title.
