@@ -1,6 +1,7 @@
 // Trunk's last step in a release build. Trunk leaves a style sheet per file, readable glue code, an inline start
-// script and names that don't follow wasm-opt's output. This makes of them one style sheet, one script and two modules
-// in assets/, named by content, and writes the page's content security policy, so that nothing inline is needed.
+// script and names that don't follow wasm-opt's output. This makes of them one style sheet, a start script, glue code and
+// modules in assets/, named by content; builds the page that others embed beside the app, and the script of its element;
+// and writes the page's content security policy, which allows one inline script by its hash.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,6 +15,7 @@ const read = (name) => readFileSync(join(dist, name), "utf8");
 const lang = process.env.PARTNER_FIT_LANG || "en";
 // Its place in the page: the file's name follows its content.
 const EXAMPLE = "{{example}}";
+const words = pageWords();
 let page = withWords(read("index.html"));
 const example = JSON.stringify(JSON.parse(readFileSync(join(source, "content", lang, "example.json"), "utf8")));
 if (process.env.TRUNK_PROFILE !== "release") {
@@ -33,46 +35,72 @@ const glue = file(take(/<link rel="modulepreload"[^>]*>\n?/g));
 const wasm = file(take(/<link rel="preload"[^>]*>\n?/g));
 take(/<script type="module">[^]*?<\/script>\n?/g);
 
-optimize();
+const frame = buildFrame();
+// What is split off has to keep its doors, and names to find them by.
+optimize({ wasm, glue }, ["-g", "--no-inline=*::ui::later::*"]);
+optimize(frame, []);
 const { first, second } = split(readFileSync(join(dist, wasm)), opensLater);
 for (const module of [first, second]) {
   if (!WebAssembly.validate(module)) fail("the split modules are not valid");
 }
-const wasmName = asset("app", "wasm", first);
 const laterName = asset("later", "wasm", second);
-const cssName = asset("app", "css", bundle("css", sheets.map(({ href, media }) => `@import "./${href}" ${media};`).join("\n")));
-const start = readFileSync(join(source, "scripts/start.js"), "utf8").replace("GLUE", `./${glue}`).replace("WASM", wasmName).replace("LATER", laterName);
-const jsName = asset("app", "js", bundle("js", start));
+const code = ({ glue }) => bundle("js", `export { initSync } from "./${glue}"`);
+const appParts = { wasm: asset("app", "wasm", first), glue: asset("app", "js", code({ glue })) };
+const frameParts = { wasm: asset("frame", "wasm", readFileSync(join(dist, frame.wasm))), glue: asset("frame", "js", code(frame)) };
+const startName = asset("start", "js", bundle("js", script("start.js").replace("LATER", laterName)));
+// Trunk keeps the beginning of a style sheet's name.
+const css = (name, which) => asset(name, "css", bundle("css", sheets.filter(({ href }) => which(href)).map(({ href, media }) => `@import "./${href}" ${media};`).join("\n")));
+const appCss = css("app", (href) => !href.startsWith("frame-"));
+const frameCss = css("frame", (href) => /^(tokens|base|components|layout|frame)-/.test(href));
 for (const name of [wasm, glue, ...sheets.map((sheet) => sheet.href)]) rmSync(join(dist, name));
-rmSync(join(dist, "snippets"), { recursive: true, force: true });
+for (const folder of ["snippets", frame.folder]) rmSync(join(dist, folder), { recursive: true, force: true });
+
+// The element for other pages, whose name is a promise and not hashed.
+const element = readFileSync(join(source, "src/embed/partner-fit.js"), "utf8").replace('"TITLE"', JSON.stringify(words.get("frame_title")));
+writeFileSync(join(dist, "partner-fit.js"), bundle("js", element, "iife"));
+copyFileSync(join(source, "src/embed/partner-fit.d.ts"), join(dist, "partner-fit.d.ts"));
 
 // A meta tag can't say who may embed the page; the rest of the policy goes along with every copy of it.
 const headers = readFileSync(join(source, "_headers"), "utf8");
 const policy = /Content-Security-Policy: (.*)/.exec(headers)[1].replace(/; frame-ancestors [^;]*/, "");
 copyFileSync(join(source, "_headers"), join(dist, "_headers"));
+// The one inline script: short, and the same in every build as long as its source is.
+const choose = execFileSync("esbuild", ["--minify", "--target=es2022"], { input: script("choose.js"), encoding: "utf8" }).trim();
+const hash = `'sha256-${createHash("sha256").update(choose).digest("base64")}'`;
+if (!policy.includes(hash)) fail(`_headers allows another script than scripts/choose.js: its policy needs ${hash}`);
+const fetched = (part, parts, sheet) => [
+  `data-rel="modulepreload" href="./assets/${parts.glue}"`,
+  `data-rel="preload" href="./assets/${parts.wasm}" as="fetch" type="application/wasm" crossorigin`,
+  `data-rel="stylesheet" href="./assets/${sheet}"`,
+].map((link) => `<link rel="related" data-part="${part}" ${link}>\n`).join("");
 
 page = page
   .replace(EXAMPLE, `./assets/${asset("example", "json", example)}`)
   .replace(/<!--[^]*?-->\n?/g, "")
   .replace(/<meta charset="utf-8">/, `$&\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
-  .replace("</head>", `<link rel="stylesheet" href="./assets/${cssName}">
-<link rel="preload" href="./assets/${wasmName}" as="fetch" type="application/wasm" crossorigin>
-<script type="module" src="./assets/${jsName}"></script>
+  .replace("</head>", () => `${fetched("app", appParts, appCss)}${fetched("frame", frameParts, frameCss)}<script>${choose}</script>
+<noscript><link rel="stylesheet" href="./assets/${appCss}"></noscript>
+<script type="module" src="./assets/${startName}"></script>
 </head>`)
   .replace(/\n\s*\n/g, "\n");
-for (const [what, pattern] of [["an inline script", /<script(?![^>]*\ssrc=)/], ["a style element", /<style/], ["a style attribute", /<[^>]*\sstyle=/]]) {
+for (const [what, pattern] of [["another inline script", /<script(?![^>]*\ssrc=)(?=[^]*<script(?![^>]*\ssrc=))/], ["a style element", /<style/], ["a style attribute", /<[^>]*\sstyle=/]]) {
   if (pattern.test(page)) fail(`index.html holds ${what}, which its policy forbids`);
 }
 if (!page.includes("Content-Security-Policy")) fail('index.html lacks <meta charset="utf-8">, which the policy follows');
 writeFileSync(join(dist, "index.html"), page);
 
-/** Fills the page's {{places}} with the words of content/. */
-function withWords(html) {
+/** The words of content/ that stand outside of the program. */
+function pageWords() {
   const words = new Map([["lang", lang], ["example", EXAMPLE]]);
   for (const line of readFileSync(join(source, "content", lang, "page.toml"), "utf8").split("\n")) {
     const [, key, text] = /^(\w+) = (".*")$/.exec(line) ?? [];
     if (key) words.set(key, JSON.parse(text));
   }
+  return words;
+}
+
+/** Fills the page's {{places}} with them. */
+function withWords(html) {
   const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
   return html.replace(/\{\{(\w+)\}\}/g, (_, key) => escape(words.get(key) ?? fail(`page.toml has no ${key}`)));
 }
@@ -85,15 +113,24 @@ function opensLater(name) {
   return /partner_fit\[\w+\]::ui::later::(?!waiting)/.test(name);
 }
 
+/** The page that others embed: the same crate without what only the app reaches. Both were compiled by the same call, if scripts/build made it. */
+function buildFrame() {
+  const name = "partner-fit-frame";
+  const cargo = (...options) => execFileSync("cargo", options, { cwd: source, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  cargo("build", "--quiet", "--release", "--locked", "--target", "wasm32-unknown-unknown", "--bin", name);
+  const target = JSON.parse(cargo("metadata", "--format-version", "1", "--no-deps", "--locked")).target_directory;
+  const module = join(target, "wasm32-unknown-unknown/release", `${name}.wasm`);
+  execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", join(dist, "frame"), module]);
+  return { folder: "frame", wasm: `frame/${name}_bg.wasm`, glue: `frame/${name}.js` };
+}
+
 /**
  * Optimizes the module in two rounds and gives what module and glue code call each other by names of a letter or two: wasm-bindgen's are long and hashed, and
  * took 4 KB of brotli. The new names come from wasm-opt; the glue code is rewritten where it defines or calls them.
  */
-function optimize() {
+function optimize({ wasm, glue }, doors) {
   const options = /data-wasm-opt-params="([^"]*)"/.exec(readFileSync(join(source, "index.html"), "utf8"))[1].split(" ");
   const module = join(dist, wasm);
-  // What is split off has to keep its doors, and names to find them by.
-  const doors = ["-g", "--no-inline=*::ui::later::*"];
   execFileSync("wasm-opt", [...doors, "-Oz", ...options, module, "-o", module]);
   // And a second round over flattened code, which finds half a kilobyte more.
   const again = [...doors, "--minify-imports-and-exports-and-modules", "--flatten", "--rereloop", "-Oz"];
@@ -123,9 +160,15 @@ function file(links) {
   return /href="\.?\/?([^"]+)"/.exec(links[0])[1];
 }
 
+/** A script of this folder. */
+function script(name) {
+  return readFileSync(join(source, "scripts", name), "utf8");
+}
+
 /** Bundles and minifies an entry that imports files of dist. */
-function bundle(kind, entry) {
-  const options = ["--bundle", "--minify", "--format=esm", "--target=esnext", "--legal-comments=none", "--log-level=warning"];
+function bundle(kind, entry, format = "esm") {
+  const target = format === "esm" ? "esnext" : "es2022";
+  const options = ["--bundle", "--minify", `--format=${format}`, `--target=${target}`, "--legal-comments=none", "--log-level=warning"];
   // Images and fonts that a style sheet names stay where they are.
   options.push("--external:*.svg", "--external:*.woff2", `--loader=${kind}`);
   return execFileSync("esbuild", options, { cwd: dist, input: entry });

@@ -1,4 +1,5 @@
-// Prints what a first visit downloads, by kind of file, and fails above size-budget.toml.
+// Prints what a first visit downloads, by kind of file, and what the page that others embed does; fails above
+// size-budget.toml.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -6,12 +7,18 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const [dist, budgetFile] = process.argv.slice(2);
 const budget = Object.fromEntries([...readFileSync(budgetFile, "utf8").matchAll(/^(\w+) = ([\d.]+)/gm)].map(([, key, value]) => [key, Number(value)]));
 
-const first = firstVisit();
+// Both begin with the same page, which names the files of both.
+const first = firstVisit(/(later|example|frame)-/);
+const framed = firstVisit(/(later|example|app)-/);
 const rows = new Map();
 for (const name of first) add(kind(name), sizes(name));
 for (const name of first) add("first visit", sizes(name));
 // What is loaded when it is first wanted.
 for (const name of readdirSync(join(dist, "assets"))) if (name.startsWith("later-")) add("later", sizes(join("assets", name)));
+
+for (const name of framed) add("frame", sizes(name));
+// What a page that embeds it loads itself.
+add("element", sizes("partner-fit.js"));
 
 console.log("size, KB      raw    gzip  brotli  budget");
 let over = false;
@@ -22,22 +29,22 @@ for (const [name, size] of rows) {
   const cells = [size.raw, size.gzip, size.brotli].map((bytes) => (bytes / 1000).toFixed(1).padStart(8)).join("");
   console.log(`${name.padEnd(11)}${cells}${limit === undefined ? "" : String(limit).padStart(8)}${above ? "  over budget" : ""}`);
 }
-const later = readdirSync(dist, { recursive: true }).filter((name) => statSync(join(dist, name)).isFile() && !first.has(name) && !name.includes("later-") && name !== "_headers");
+const later = readdirSync(dist, { recursive: true }).filter((name) => statSync(join(dist, name)).isFile() && !first.has(name) && !framed.has(name) && !/later-|partner-fit\.js/.test(name) && name !== "_headers");
 if (later.length > 0) console.log(`not part of a first visit: ${later.join(", ")}`);
 if (over) {
   console.error(`The page is over its size budget: make it smaller, or decide on another budget in ${budgetFile}.`);
   process.exit(1);
 }
 
-/** The page and every file of dist that it, its script or its style sheet names. */
-function firstVisit() {
+/** The page and every file of dist that it, its script or its style sheet names, but for those of a name. */
+function firstVisit(without) {
   const seen = new Set(["index.html"]);
   for (const name of seen) {
     if (!/\.(html|js|css|webmanifest)$/.test(name)) continue;
     const named = name.endsWith(".html") ? /(?:href|src)="([^"#?]+)/g : /["'(]((?:\.{0,2}\/)*[\w./-]+\.\w+)["')]/g;
     for (const [, reference] of readFileSync(join(dist, name), "utf8").matchAll(named)) {
       const target = normalize(join(name, "..", reference));
-      if (/(later|example)-/.test(target)) continue;
+      if (without.test(target)) continue;
       if (existsSync(join(dist, target)) && statSync(join(dist, target)).isFile()) seen.add(target);
     }
   }

@@ -1,8 +1,24 @@
-// The release's only script: starts the app that wasm-bindgen wrote, and says so when that can't be done or has ended.
-// scripts/release.mjs bundles the two; the names in capitals are its to fill in.
-import { initSync } from "GLUE";
-
+// The release's script: starts the app that wasm-bindgen wrote, or the page that others embed, and says so when that can't
+// be done or has ended. LATER is for scripts/release.mjs to fill in.
+const isEmbedded = new URLSearchParams(location.search).get("embed") === "1";
 const part = (id) => document.getElementById(id);
+
+// What this address needs: scripts/choose.js has it fetched already, unless a policy refused that.
+const files = {};
+for (const link of document.querySelectorAll(`[data-part=${isEmbedded ? "frame" : "app"}]`)) {
+  const { rel } = link.dataset;
+  files[rel] = link;
+  if (link.rel !== rel) link.rel = rel;
+}
+
+/** Once the style sheet is there; without one for long, the program does without. */
+function styled(link) {
+  if (link.sheet) return;
+  return new Promise((done) => {
+    link.onload = link.onerror = done;
+    setTimeout(done, 3000);
+  });
+}
 
 /** Everything kept, readable or not, in the form that the app opens again. */
 function rescue() {
@@ -20,6 +36,8 @@ function crashed(error) {
   if (!(error instanceof WebAssembly.RuntimeError)) return;
   part("app").hidden = true;
   part("crashed").hidden = false;
+  // There, nothing of the app's is kept.
+  part("crashed-save").hidden = isEmbedded;
   part("crashed-reload").onclick = () => location.reload();
   part("crashed-save").onclick = () => {
     const link = document.createElement("a");
@@ -32,9 +50,9 @@ function crashed(error) {
 addEventListener("error", (event) => crashed(event.error));
 addEventListener("unhandledrejection", (event) => crashed(event.reason));
 
-async function module(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+async function module(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
   // A host that does not know the type of a .wasm file can still serve it.
   const streams = response.headers.get("content-type") === "application/wasm";
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
@@ -44,13 +62,14 @@ let first;
 let later;
 /** Loads the part that the first views don't need; the app calls this when it does. */
 part("app").later = () => {
-  later ??= module("LATER").then((second) => WebAssembly.instantiate(second, { p: first }));
+  later ??= module(new URL("LATER", import.meta.url)).then((second) => WebAssembly.instantiate(second, { p: first }));
   later.catch(() => (later = undefined));
   return later;
 };
 
 try {
-  first = initSync({ module: await module("WASM") });
+  const [glue, compiled] = await Promise.all([import(files.modulepreload.href), module(files.preload.href), styled(files.stylesheet)]);
+  first = glue.initSync({ module: compiled });
 } catch (error) {
   part("cannot-start").hidden = false;
   throw error;

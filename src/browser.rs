@@ -6,23 +6,29 @@ mod clock;
 mod element;
 mod fetch;
 mod files;
+mod host;
 mod identity;
 mod json;
 mod later;
 mod local_store;
+mod look;
 mod number;
 mod preview;
 
-pub use address::{address_of, escape, fragment, go, page, pin, replace, turn, unescape};
+pub use address::{address_of, escape, fragment, go, home, page, pin, query, replace, turn, unescape};
 pub use clipboard::copy;
 pub use clock::{after, now, today};
-pub use element::{Focused, click, close_modal, focus, focused, scroll_to_top, set_text, show_modal};
+pub use element::{
+    Focused, click, close_modal, find, focus, focus_still, focused, scroll_to_top, set_text, show_modal,
+};
 pub use fetch::load_text;
 pub use files::{NotRead, download, read_text, take_file};
+pub use host::{Height, hear, height_of, tell, window_height};
 pub use identity::new_id;
 pub use json::{DECIMALS, parse_json, print_json};
 pub use later::load_later;
 pub use local_store::LocalStore;
+pub use look::{look_up_colour, set_theme, set_variable, warn};
 pub use number::exact;
 pub use preview::{Said, tell_frame};
 

@@ -12,9 +12,11 @@ mod ids;
 mod json;
 pub mod link;
 mod names;
+mod report;
 mod trail;
 
 pub use code::Code;
 pub use ids::free as free_id;
 pub use json::{Decimals, Json};
 pub use names::Names;
+pub use report::{report, report_of};

@@ -6,8 +6,9 @@
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
-    let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("app"));
-    if let Some(root) = root {
-        yew::Renderer::<partner_fit::ui::App>::with_root(root).render();
+    // The release has a program of its own for this (frame.rs); while developing, one is built and not two.
+    if cfg!(debug_assertions) && partner_fit::ui::is_embedded() {
+        return partner_fit::ui::mount::<partner_fit::ui::Frame>();
     }
+    partner_fit::ui::mount::<partner_fit::ui::App>();
 }

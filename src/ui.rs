@@ -10,6 +10,7 @@ mod embed;
 mod example;
 mod exchange;
 mod figure;
+mod frame;
 mod import;
 mod keep;
 mod later;
@@ -31,3 +32,16 @@ mod start;
 mod transfer;
 
 pub use app::App;
+pub use frame::Frame;
+
+/// Puts the page where `index.html` has a place for it.
+pub fn mount<Page: yew::BaseComponent<Properties = ()>>() {
+    if let Some(place) = crate::browser::find("#app") {
+        yew::Renderer::<Page>::with_root(place).render();
+    }
+}
+
+/// Whether the address asks for the embedded page.
+pub fn is_embedded() -> bool {
+    crate::embed::Settings::of(&crate::browser::query()).is_some()
+}

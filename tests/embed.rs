@@ -78,7 +78,7 @@ fn a_call_to_action_leads_to_the_web_or_to_mail() {
 
 #[test]
 fn colours_are_read_as_css_writes_them() {
-    let rows: [(&str, Option<[u8; 3]>); 20] = [
+    let rows: [(&str, Option<[u8; 3]>); 22] = [
         ("#000", Some([0, 0, 0])),
         ("#FfFfFf", Some([255, 255, 255])),
         (" #17694f ", Some([0x17, 0x69, 0x4f])),
@@ -92,6 +92,8 @@ fn colours_are_read_as_css_writes_them() {
         ("hsl(120deg 100% 25%)", Some([0, 128, 0])),
         ("hsla(-120 100% 50% / 1)", Some([0, 0, 255])),
         ("hsl(480 0% 100%)", Some([255, 255, 255])),
+        ("color(srgb 1 0.533333 0)", Some([255, 136, 0])),
+        ("color(display-p3 1 0 0)", None),
         ("teal", None),
         ("#12345", None),
         ("#ggg", None),

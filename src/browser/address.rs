@@ -30,6 +30,18 @@ pub fn address_of(fragment: &str) -> String {
     [page, "#", fragment].concat()
 }
 
+/// The address of the app itself, opening this fragment: without what asks for an embedded page.
+pub fn home(fragment: &str) -> String {
+    let href = super::window().and_then(|w| w.location().href().ok()).unwrap_or_default();
+    let page = href.split(['?', '#']).next().unwrap_or_default();
+    [page, "#", fragment].concat()
+}
+
+/// What stands after `?`.
+pub fn query() -> String {
+    super::window().and_then(|w| w.location().search().ok()).unwrap_or_default()
+}
+
 /// The questionnaire's page that this history entry is on: it survives a reload.
 pub fn page() -> Option<usize> {
     let state = super::window()?.history().ok()?.state().ok()?;

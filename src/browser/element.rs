@@ -1,7 +1,7 @@
 //! Single elements of the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement};
 
 /// The first element that matches.
 pub fn find(selector: &str) -> Option<Element> {
@@ -16,6 +16,15 @@ fn find_html(selector: &str) -> Option<HtmlElement> {
 pub fn focus(selector: &str) {
     if let Some(element) = find_html(selector) {
         let _ = element.focus();
+    }
+}
+
+/// The same without scrolling to it: neither this page nor the one around it moves.
+pub fn focus_still(selector: &str) {
+    if let Some(element) = find_html(selector) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }
 

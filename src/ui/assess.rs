@@ -12,7 +12,8 @@ use crate::state::Action;
 use crate::words::assess as w;
 pub use keys::{chosen_option, pressed};
 use question::{QuestionField, QuestionFieldProps};
-pub use standing::heard;
+pub use standing::{heard, standing};
+use yew::Html;
 use yew::virtual_dom::{Key, VChild};
 
 /// A page of the questionnaire: a dimension and its questions in scope.
@@ -58,15 +59,7 @@ pub fn assess(assessment: &Assessment, report: &Report, looks: &Looks, page: usi
         .child(p("lead", dimension.why))
         .child(p("muted keys-hint", w::KEYS));
     for question in part.questions.iter().copied() {
-        let props = QuestionFieldProps {
-            rubric: assessment.rubric.link_number,
-            question,
-            reply: assessment.reply(question).clone(),
-            noting: looks.noting.contains(&question),
-            run: run.clone(),
-        };
-        let key = Key::from(assessment.rubric.questions[question].id);
-        body = body.node(VChild::<QuestionField>::new(props, Some(key)).into());
+        body = body.node(field(assessment, question, looks.noting.contains(&question), run));
     }
     let pager = el("div")
         .class("actions pager")
@@ -76,7 +69,20 @@ pub fn assess(assessment: &Assessment, report: &Report, looks: &Looks, page: usi
         .class("assess")
         .attr("data-step", dimension.id)
         .child(body.child(pager).child(overview(assessment, &parts, page, run)))
-        .child(standing::standing(assessment.rubric, report))
+        .child(standing(assessment.rubric, report))
+}
+
+/// A question with what was entered; `noting` opens its note although it is empty.
+pub fn field(assessment: &Assessment, question: usize, noting: bool, run: &Run) -> Html {
+    let props = QuestionFieldProps {
+        rubric: assessment.rubric.link_number,
+        question,
+        reply: assessment.reply(question).clone(),
+        noting,
+        run: run.clone(),
+    };
+    let key = Key::from(assessment.rubric.questions[question].id);
+    VChild::<QuestionField>::new(props, Some(key)).into()
 }
 
 /// Every page with what is answered on it, and the way to it.

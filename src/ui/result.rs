@@ -10,7 +10,10 @@ mod tools;
 mod verify;
 mod weights;
 
+pub use headline::{headline, missing};
+pub use levers::{Trying, levers};
 pub use quarters::table_head;
+pub use risks::risks;
 
 use super::command::{Command, Run};
 use super::el::{El, el, p};
@@ -66,17 +69,18 @@ pub fn findings(
 ) -> El {
     if report.score.readiness.is_none() {
         return into
-            .child(headline::missing(assessment, run.is_some()))
-            .child(risks::risks(assessment, report, run.is_some()))
+            .child(missing(assessment, run.is_some()))
+            .child(risks(assessment, report, run.is_some()))
             .maybe(known)
             .child(dimensions::dimensions(assessment, report));
     }
+    let trying = Trying { tried: &looks.tried, all: looks.all_levers };
     let into = into
-        .child(headline::headline(assessment, report, run))
-        .child(risks::risks(assessment, report, run.is_some()))
+        .child(headline(assessment, report, run))
+        .child(risks(assessment, report, run.is_some()))
         .maybe(known)
         .child(dimensions::dimensions(assessment, report))
-        .child(levers::levers(assessment, report, looks, run))
+        .child(levers(assessment, report, trying, run))
         .child(verify::verify(assessment, report))
         .child(path::path_to(assessment, report, looks, run));
     into.maybe(weights::own_weights(assessment, report, run))

@@ -58,6 +58,7 @@ test("what is chosen stands in both forms and in the preview", async (t) => {
   await page.locator("[name=embed-persist]").uncheck();
   await choose(page, "mode", "quick");
   await page.getByLabel(w.cta, { exact: true }).fill("");
+  await page.getByLabel(w.cta, { exact: true }).blur();
   await says(page, {});
   await until(async () => assert.match(await said(page, "href"), new RegExp(w.cta_alone)));
 });

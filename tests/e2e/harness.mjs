@@ -39,14 +39,15 @@ function headerRules() {
   }));
 }
 
-// Pages that a test makes up, such as one that embeds the app: path to HTML.
+// What a test makes up, such as a page that embeds the app: path to its text and headers.
 const madeUp = new Map();
 const rules = headerRules();
 
 const server = createServer((request, response) => {
   const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
   if (madeUp.has(path)) {
-    response.writeHead(200, { "content-type": types[".html"] }).end(madeUp.get(path));
+    const { text, headers } = madeUp.get(path);
+    response.writeHead(200, { "content-type": types[extname(path)] ?? types[".html"], ...headers }).end(text);
     return;
   }
   // Browsers ask for this on their own.
@@ -80,9 +81,9 @@ export const address = `http://127.0.0.1:${port}${base}`;
 export const elsewhere = `http://localhost:${port}${base}`;
 const own = new Set([new URL(address).host, new URL(elsewhere).host]);
 
-/** Serves `html` at `path` of the test's own host and returns its address; `path` starts with a slash. */
-export function serve(path, html) {
-  madeUp.set(path, html);
+/** Serves a text, such as HTML, at `path` of the test's own host and returns its address; `path` starts with a slash. */
+export function serve(path, text, headers = {}) {
+  madeUp.set(path, { text, headers });
   return `http://127.0.0.1:${port}${path}`;
 }
 

@@ -94,6 +94,8 @@ impl App {
                 browser::focus("#partner-name");
             }
             Command::LoadAgain => self.later = Later::Unasked,
+            // Only an embedded page has one.
+            Command::CallToAction => {}
             Command::CloseDialog => browser::close_modal(".dialog"),
             Command::Print => browser::print(),
             Command::Focus(place) => browser::focus(place),

@@ -70,9 +70,8 @@ fn typed(kind: &'static str, what: Field, text: &str, looks: &Looks, run: &Run) 
 /// A field's help, and what is said about what stands in it.
 fn said(field: El, id: &'static str, help: &'static str, lines: El) -> El {
     let help = p("embed-help", help).attr("id", [id, "-help"].concat());
-    field
-        .child(help)
-        .child(lines.class("embed-said").attr("id", [id, "-said"].concat()).attr("role", "status"))
+    let lines = lines.class("embed-said").attr("id", [id, "-said"].concat()).attr("role", "status");
+    field.child(el("div").class("embed-notes").child(help).child(lines))
 }
 
 /// The names of both for a field.
@@ -116,7 +115,7 @@ fn call_to_action(looks: &Looks, run: &Run) -> El {
     let has_no_words = looks.cta.trim_ascii().is_empty() && !looks.href.trim_ascii().is_empty();
     let lines = el("div")
         .maybe(is_wrong.then(|| p("is-wrong", w::CTA_HREF_WRONG)))
-        .maybe((has_no_words && !is_wrong && looks.typing.is_none()).then(|| p("", w::CTA_ALONE)));
+        .maybe((has_no_words && !is_wrong && looks.typing.is_none()).then(|| p("is-wrong", w::CTA_ALONE)));
     let href = described(typed("url", Field::Href, &looks.href, looks, run), id).attr("spellcheck", "false");
     let href = said(field(id.into(), w::CTA_HREF, href), id, w::CTA_HREF_TEXT, lines);
     el("div").class("embed-cta").child(text).child(href)

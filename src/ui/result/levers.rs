@@ -4,32 +4,40 @@ use crate::model::{Answer, Assessment, Level, Lever, Report};
 use crate::ui::command::{Command, Look, Run};
 use crate::ui::el::{El, button, el, p, section, span};
 use crate::ui::figure::{shown, tenths};
-use crate::ui::session::Looks;
 use crate::words::levers as w;
 
 /// How many are shown at first.
 const FIRST: usize = 6;
 
+/// How the levers are looked at.
+#[derive(Clone, Copy)]
+pub struct Trying<'a> {
+    /// Levels tried without touching the answers.
+    pub tried: &'a [(usize, Level)],
+    /// Whether all levers are shown.
+    pub all: bool,
+}
+
 /// The levers, with what was tried.
-pub fn levers(assessment: &Assessment, report: &Report, looks: &Looks, run: Option<&Run>) -> El {
+pub fn levers(assessment: &Assessment, report: &Report, trying: Trying, run: Option<&Run>) -> El {
     let body = section("levers", w::TITLE);
     let all = report.levers.len();
     if all == 0 {
         return body.child(p("muted", w::NONE));
     }
-    let count = if looks.all_levers { all } else { FIRST.min(all) };
+    let count = if trying.all { all } else { FIRST.min(all) };
     let list = el("ol")
         .class("lever-list")
-        .each(&report.levers[..count], |lever| row(assessment, lever, &looks.tried, run));
+        .each(&report.levers[..count], |lever| row(assessment, lever, trying.tried, run));
     let body = match run {
-        Some(run) => body.child(p("muted", w::LEAD)).child(readout(assessment, report, &looks.tried, run)),
+        Some(run) => body.child(p("muted", w::LEAD)).child(readout(assessment, report, trying.tried, run)),
         None => body,
     };
     let more = |run| {
-        let text = if looks.all_levers { w::fewer(&FIRST.to_string()) } else { w::more(&all.to_string()) };
-        button("link", "", run, Command::Look(Look::AllLevers(!looks.all_levers)))
+        let text = if trying.all { w::fewer(&FIRST.to_string()) } else { w::more(&all.to_string()) };
+        button("link", "", run, Command::Look(Look::AllLevers(!trying.all)))
             .text(text)
-            .attr("aria-expanded", if looks.all_levers { "true" } else { "false" })
+            .attr("aria-expanded", if trying.all { "true" } else { "false" })
     };
     body.child(list).maybe(run.filter(|_| all > FIRST).map(more))
 }

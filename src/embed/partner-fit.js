@@ -1,0 +1,151 @@
+// The element <partner-fit>: a frame of the page beside this script, as wide as its place and as high as its content.
+// Its types, attributes and events are described in partner-fit.d.ts. scripts/release.mjs minifies it and fills in TITLE.
+(() => {
+  const NAME = "partner-fit";
+  const script = document.currentScript ?? document.querySelector(`script[src*="${NAME}.js"]`);
+  if (!script || !globalThis.customElements || customElements.get(NAME)) return;
+  const home = new URL("./", script.src);
+  // What the address says, and what is said to a frame that is there already.
+  const QUERY = ["mode", "lang", "cta", "cta-href", "persist", "theme", "accent"];
+  const LIVE = ["theme", "accent"];
+  const [LEAST, MOST] = [200, 20_000];
+  // How high the first question is, by the width that it has: up to so many CSS pixels wide, so many high.
+  const RESERVED = [[320, 880], [420, 800], [560, 740], [Infinity, 700]];
+  // How far from being seen it is loaded.
+  const NEAR = "600px";
+  // A frame that says nothing for so long is shown as it is.
+  const PATIENCE = 8000;
+
+  // A connection is opened once somebody does anything on the page: the frame then asks for little else than its content.
+  const SIGNS = ["pointermove", "pointerdown", "touchstart", "keydown", "scroll"];
+  const connect = () => {
+    for (const sign of SIGNS) removeEventListener(sign, connect, true);
+    const link = document.createElement("link");
+    link.rel = "preconnect";
+    link.href = home.origin;
+    document.head.append(link);
+  };
+  for (const sign of SIGNS) addEventListener(sign, connect, { capture: true, passive: true });
+
+  // A sheet made by a script, which every content policy allows. Until the page answers it is a blank place, so that
+  // nothing flashes on a dark host.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(":host{display:block}:host([hidden]){display:none}iframe{display:block;inline-size:100%;border:0}");
+
+  let count = 0;
+
+  class PartnerFit extends HTMLElement {
+    static observedAttributes = [...QUERY, "answers", "title"];
+
+    #frame;
+    #near;
+    #waiting;
+    #number = ++count;
+    #hear = (event) => this.#heard(event);
+
+    constructor() {
+      super();
+      this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
+    }
+
+    connectedCallback() {
+      addEventListener("message", this.#hear);
+      const width = this.clientWidth;
+      this.style.minHeight = `${RESERVED.find(([most]) => width <= most)[1]}px`;
+      this.#near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#load(), { rootMargin: NEAR });
+      this.#near.observe(this);
+    }
+
+    disconnectedCallback() {
+      removeEventListener("message", this.#hear);
+      this.#near.disconnect();
+      clearTimeout(this.#waiting);
+      this.#frame?.remove();
+      this.#frame = undefined;
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (!this.#frame || before === now) return;
+      if (name === "title") this.#frame.title = this.#title();
+      else if (LIVE.includes(name)) {
+        this.#scheme();
+        this.#say("theme", { theme: this.#value("theme") || "auto", accent: this.#value("accent") });
+      } else {
+        // However many change at once, the frame is loaded once.
+        queueMicrotask(() => this.#frame && this.#frame.src !== this.#address() && this.#load());
+      }
+    }
+
+    /** Begins anew, as a host's own button may ask for. */
+    reset() {
+      this.#say("reset");
+    }
+
+    #value(name) {
+      return this.getAttribute(name) ?? "";
+    }
+
+    // Frames of one page need names of their own.
+    #title() {
+      return this.#value("title") || "TITLE" + (this.#number > 1 ? ` (${this.#number})` : "");
+    }
+
+    #address() {
+      const address = new URL(home);
+      address.searchParams.set("embed", "1");
+      for (const name of QUERY) if (this.hasAttribute(name)) address.searchParams.set(name, this.#value(name));
+      // Behind the #, where no server sees it.
+      address.hash = this.#value("answers").replace(/^#/, "");
+      return address.href;
+    }
+
+    // Where a frame's colour scheme is another than its page's, browsers put white behind it.
+    #scheme() {
+      const theme = this.#value("theme");
+      this.#frame.style.colorScheme = ["light", "dark"].includes(theme) ? theme : "light dark";
+    }
+
+    #load() {
+      this.#near.disconnect();
+      const before = this.#frame;
+      const frame = (this.#frame = document.createElement("iframe"));
+      frame.title = this.#title();
+      // As high as its content, it never scrolls.
+      frame.scrolling = "no";
+      frame.referrerPolicy = "no-referrer";
+      frame.style.height = before?.style.height ?? this.style.minHeight;
+      frame.style.opacity = "0";
+      this.#scheme();
+      frame.src = this.#address();
+      before?.remove();
+      this.shadowRoot.append(frame);
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => this.#show(), PATIENCE);
+    }
+
+    #show() {
+      clearTimeout(this.#waiting);
+      this.#frame.style.opacity = "";
+    }
+
+    #say(type, more) {
+      this.#frame?.contentWindow?.postMessage({ partnerFit: 1, type, ...more }, home.origin);
+    }
+
+    #heard({ source, origin, data }) {
+      // From this frame alone, and only while it shows our page.
+      if (!this.#frame || source !== this.#frame.contentWindow || origin !== home.origin || data?.partnerFit !== 1) return;
+      const { partnerFit, type, ...detail } = data;
+      if (type === "height") {
+        if (!Number.isFinite(detail.px)) return;
+        this.#frame.style.height = `${Math.min(Math.max(detail.px, LEAST), MOST)}px`;
+        this.style.minHeight = "0";
+      } else if (["ready", "progress", "result", "cta"].includes(type)) {
+        if (type === "ready") this.#show();
+        this.dispatchEvent(new CustomEvent(`${NAME}:${type}`, { detail, bubbles: true, composed: true }));
+      }
+    }
+  }
+
+  customElements.define(NAME, PartnerFit);
+})();

@@ -1,0 +1,258 @@
+//! The page that others embed: a question at a time, the result, and what its host is told.
+
+mod kept;
+mod look;
+mod view;
+
+use super::assess::heard;
+use super::command::{Command, Look, Run};
+use crate::browser::{self, Height};
+use crate::codec::report_of;
+use crate::embed::{FromHost, Settings, ToHost};
+use crate::model::{Answer, Assessment, Level, Report, Scope};
+use crate::state::Action;
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+/// How long after the last answer the score is spoken, in milliseconds: not over every key press.
+const SPEAK_AFTER: u32 = 800;
+
+/// Where everything is that is shown; its height is the page's.
+const ROOT: &str = ".frame";
+
+/// What a host's message may hold.
+const FIELDS: &[&str] = &["partnerFit", "type", "theme", "accent"];
+
+/// Where the visitor is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum At {
+    /// At this question of those that count.
+    Question(usize),
+    /// At the result.
+    Result,
+}
+
+/// The embedded page.
+pub struct Frame {
+    settings: Settings,
+    assessment: Assessment,
+    report: Report,
+    at: At,
+    tried: Vec<(usize, Level)>,
+    all_levers: bool,
+    noting: Vec<usize>,
+    /// Whether the visitor did anything: before, the page does not shrink under what is around it.
+    touched: bool,
+    told: Told,
+    spoken: String,
+    speaking: Option<Timeout>,
+    run: Run,
+    height: Option<Height>,
+    _host: Option<EventListener>,
+}
+
+/// What the host was told last.
+#[derive(Default)]
+struct Told {
+    height: Option<ToHost>,
+    progress: Option<ToHost>,
+    result: Option<ToHost>,
+}
+
+/// What can happen to the page.
+pub enum Message {
+    /// A control asks for something.
+    Run(Command),
+    /// The host says something.
+    Host(FromHost),
+    /// It may be higher now, or less high.
+    Height,
+}
+
+impl Component for Frame {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(context: &Context<Frame>) -> Frame {
+        let settings = Settings::of(&browser::query()).unwrap_or_default();
+        look::wear(&settings);
+        let assessment = kept::begin(&settings);
+        let link = context.link().clone();
+        let hear = move |message| {
+            if let Some(message) = FromHost::of(&message) {
+                link.send_message(Message::Host(message));
+            }
+        };
+        Frame {
+            at: first_open(&assessment),
+            report: Report::of(&assessment, browser::today()),
+            assessment,
+            tried: Vec::new(),
+            all_levers: false,
+            noting: Vec::new(),
+            touched: false,
+            told: Told::default(),
+            spoken: String::new(),
+            speaking: None,
+            run: context.link().callback(Message::Run),
+            height: None,
+            _host: browser::hear(FIELDS, hear),
+            settings,
+        }
+    }
+
+    fn update(&mut self, _: &Context<Frame>, message: Message) -> bool {
+        match message {
+            Message::Run(command) => {
+                self.touched = true;
+                self.carry_out(command);
+            }
+            Message::Host(FromHost::Theme { theme, accent }) => {
+                self.settings.theme = theme.unwrap_or(self.settings.theme);
+                if let Some(accent) = accent {
+                    self.settings.accent = Some(accent).filter(|accent| !accent.is_empty());
+                }
+                look::wear(&self.settings);
+                return false;
+            }
+            Message::Host(FromHost::Reset) => self.begin_anew(),
+            Message::Height => {
+                self.tell_height();
+                return false;
+            }
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Frame>) -> Html {
+        view::view(self).html()
+    }
+
+    fn rendered(&mut self, context: &Context<Frame>, first: bool) {
+        if first {
+            browser::mark_ready();
+            browser::tell(&ToHost::Ready.to_json());
+            let link = context.link().clone();
+            let changed = move || link.send_message(Message::Height);
+            self.height = browser::find(ROOT).and_then(|root| Height::watch(&root, changed));
+        }
+        self.tell_height();
+        let progress = ToHost::Progress(self.report.answered, self.report.applicable);
+        tell(&mut self.told.progress, progress);
+        if self.at == At::Result && self.report.score.readiness.is_some() {
+            let report = report_of(&self.assessment, &self.report, None);
+            tell(&mut self.told.result, ToHost::Result(report, browser::home(&kept::link(&self.assessment))));
+        }
+        self.speak();
+    }
+}
+
+/// Tells the host what it was not told last.
+fn tell(last: &mut Option<ToHost>, message: ToHost) {
+    if last.as_ref() != Some(&message) {
+        browser::tell(&message.clone().to_json());
+        *last = Some(message);
+    }
+}
+
+/// The first question without an answer, or the result.
+fn first_open(assessment: &Assessment) -> At {
+    let open = assessment.questions().position(|question| assessment.answer(question).is_none());
+    open.map_or(At::Result, At::Question)
+}
+
+impl Frame {
+    fn carry_out(&mut self, command: Command) {
+        match command {
+            Command::Do(action) => self.act(action),
+            Command::Clear(question) => self.act(Action::Answer(question, None)),
+            Command::AddNote(question) => self.noting.push(question),
+            Command::Turn(step) => self.go(At::Question(step)),
+            Command::Go(_) => self.go(At::Result),
+            Command::Begin(scope) => {
+                self.assessment.scope = scope;
+                self.changed();
+                self.go(first_open(&self.assessment));
+            }
+            Command::Look(Look::Try(question, level)) => {
+                self.tried.retain(|(q, _)| *q != question);
+                if self.assessment.answer(question).and_then(Answer::level) != Some(level) {
+                    self.tried.push((question, level));
+                }
+            }
+            Command::Look(Look::PutBack) => self.tried.clear(),
+            Command::Look(Look::AllLevers(all)) => self.all_levers = all,
+            Command::CallToAction => browser::tell(&ToHost::Cta.to_json()),
+            // Nothing else is on this page.
+            _ => {}
+        }
+    }
+
+    fn act(&mut self, action: Action) {
+        let assessment = &mut self.assessment;
+        match action {
+            Action::Answer(question, answer) => assessment.set_answer(question, answer),
+            Action::Evidence(question, evidence) => assessment.set_evidence(question, evidence),
+            Action::Note(question, note) => assessment.set_note(question, note),
+            Action::Reset => {
+                self.begin_anew();
+                return self.heading();
+            }
+            _ => {}
+        }
+        self.changed();
+    }
+
+    fn changed(&mut self) {
+        let today = browser::today();
+        self.assessment.updated = today;
+        self.tried.clear();
+        self.report = Report::of(&self.assessment, today);
+        kept::keep(&self.settings, &self.assessment);
+    }
+
+    fn begin_anew(&mut self) {
+        self.assessment = Assessment::new(browser::today());
+        self.assessment.scope = self.settings.mode;
+        self.noting.clear();
+        self.told.result = None;
+        self.changed();
+        self.at = At::Question(0);
+    }
+
+    fn go(&mut self, at: At) {
+        self.at = at;
+        self.heading();
+    }
+
+    /// Puts the keyboard at the heading once it is up. The page around this one stays where it is.
+    fn heading(&self) {
+        browser::after(0, Box::new(|| browser::focus_still("h1"))).forget();
+    }
+
+    fn tell_height(&mut self) {
+        let content = browser::height_of(ROOT);
+        let least = if self.touched { 0.0 } else { browser::window_height() };
+        tell(&mut self.told.height, ToHost::height(content.max(least)));
+    }
+
+    fn speak(&mut self) {
+        let spoken = heard(&self.report);
+        if self.spoken != spoken {
+            let first = std::mem::replace(&mut self.spoken, spoken.clone()).is_empty();
+            let speak = move || browser::set_text("#heard", &spoken);
+            self.speaking = (!first).then(|| browser::after(SPEAK_AFTER, Box::new(speak)));
+        }
+    }
+
+    /// The questions that count, by position.
+    fn questions(&self) -> Vec<usize> {
+        self.assessment.questions().collect()
+    }
+
+    /// Whether all questions count.
+    fn is_full(&self) -> bool {
+        self.assessment.scope == Scope::Full
+    }
+}
