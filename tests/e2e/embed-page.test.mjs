@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { address, axe, open, profile, requests } from "./harness.mjs";
+import { address, axe, elsewhere, expectComplaint, open, profile, requests, serve } from "./harness.mjs";
+import { enter, finish, fits, up } from "./hosts.mjs";
 import { action, focus, until } from "./steps.mjs";
-import { say, words } from "./words.mjs";
+import { rubric, words } from "./words.mjs";
 
 const w = words.embed;
 const clipboard = ["clipboard-read", "clipboard-write"];
@@ -227,3 +228,144 @@ for (const colorScheme of ["light", "dark"]) {
     });
   }
 }
+
+test("the preview hears its colours at once, grows with its content, and shows what a page would hear", async (t) => {
+  const context = await profile(t);
+  expectComplaint(context, /^Partner Fit: /);
+  const page = await begin(context);
+  const frame = page.frameLocator("#embed-frame");
+  await up(frame);
+  const first = await shown(page);
+  const accent = () => frame.locator("html").evaluate((root) => getComputedStyle(root).getPropertyValue("--leaf").trim());
+  await choose(page, "theme", "dark");
+  await page.getByLabel(w.accent, { exact: true }).fill("#f9a8d4");
+  await until(async () => {
+    assert.equal(await frame.locator("html").getAttribute("data-theme"), "dark");
+    assert.match(await accent(), /#f9a8d4\)$/);
+  });
+  await page.getByRole("button", { name: w.accent_own }).click();
+  await until(async () => assert.doesNotMatch(await accent(), /#f9a8d4/));
+  assert.equal((await shown(page)).href, first.href, "told, not loaded anew");
+  await finish(frame);
+  await fits(page, frame, "#embed-frame");
+  const heard = page.locator(".embed-heard");
+  await until(async () => assert.match(await heard.textContent(), /partner-fit:progress answered: 9, applicable: 9.*partner-fit:result report.readiness: [\d.]+, link: http/));
+  for (const width of ["phone", "desktop"]) {
+    await choose(page, "width", width);
+    await fits(page, frame, "#embed-frame");
+  }
+  // A choice that needs another page keeps the colours told before.
+  await page.getByLabel(w.cta, { exact: true }).fill("Talk to us");
+  await until(async () => assert.notEqual((await shown(page)).href, first.href));
+  await up(frame);
+  assert.equal(await frame.locator("html").getAttribute("data-theme"), "dark");
+  await finish(frame);
+  await action(frame, "cta").click();
+  await until(async () => assert.match(await heard.textContent(), /partner-fit:cta$/));
+});
+
+test("messages of anybody but the preview are not heard", async (t) => {
+  const page = await begin(await profile(t));
+  const frame = page.frameLocator("#embed-frame");
+  await up(frame);
+  await fits(page, frame, "#embed-frame");
+  const height = () => page.locator("#embed-frame").getAttribute("height");
+  const before = await height();
+  const inside = async (selector) => (await page.locator(selector).elementHandle()).contentFrame();
+  const say = (from, messages) => from.evaluate((messages) => messages.forEach((message) => parent.postMessage(message, "*")), messages);
+  const forged = [{ partnerFit: 1, type: "height", px: 5000 }, { partnerFit: 1, type: "cta" }];
+  await say(page, forged);
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement("iframe"), { id: "other" })));
+  await say(await inside("#other"), forged);
+  // The preview itself, but of another protocol or without sense; then something that counts.
+  const px = 5000;
+  const odd = [{ partnerFit: 2, type: "height", px }, { partnerFit: 1, type: "other", px }, { partnerFit: 1, type: "height", px: "5000" }, { partnerFit: 1, type: "height" }, { partnerFit: 1 }, null, "height", 1];
+  await say(await inside("#embed-frame"), [...odd, { partnerFit: 1, type: "progress", answered: 7, applicable: 8 }]);
+  const heard = page.locator(".embed-heard li");
+  await until(async () => assert.match((await heard.allTextContents()).at(-1), /answered: 7/));
+  assert.equal(await height(), before);
+  assert.ok(!(await heard.allTextContents()).some((line) => line.includes("cta")));
+  await page.locator("#other").evaluate((other) => other.remove());
+});
+
+/** The embed page on another site than the hosts, where things are copied. */
+async function copying(context) {
+  const page = await open(context, "#/embed", elsewhere);
+  await page.locator("#embed-element").waitFor();
+  return page;
+}
+
+/** Copies with the button and gives what is on the clipboard. */
+async function copied(page, id) {
+  await action(page, `copy-embed-${id}`).click();
+  await until(async () => assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code(page, id)));
+  return code(page, id);
+}
+
+/** Somebody else's page with this on it. */
+async function host(context, name, body, headers) {
+  const html = `<!doctype html><html lang="en"><title>A host</title><body>${body}`;
+  return enter(context, serve(`/${name}.html`, html, headers));
+}
+
+const asks = (frame, steps) => frame.getByRole("heading", { level: 1, name: new RegExp(`${steps}$`) }).waitFor();
+
+test("what is copied runs on somebody else’s page as it was chosen, also under a strict policy", async (t) => {
+  const context = await profile(t, { permissions: clipboard });
+  expectComplaint(context, /^Partner Fit: /);
+  const page = await copying(context);
+  await choose(page, "theme", "dark");
+  await page.getByLabel(w.accent, { exact: true }).fill("#f9a8d4");
+  await page.getByLabel(w.cta, { exact: true }).fill(`Talk to "us" & <them>`);
+  await page.getByLabel(w.cta_href, { exact: true }).fill("https://acme.example/call?a=1&b=2");
+  const looks = async (frame) => {
+    assert.equal(await frame.locator("html").getAttribute("data-theme"), "dark");
+    await until(async () => assert.match(await frame.locator("html").evaluate((root) => getComputedStyle(root).getPropertyValue("--leaf")), /#f9a8d4/));
+  };
+  const quick = await host(context, "copied", await copied(page, "element"));
+  await looks(quick.frame);
+  await finish(quick.frame);
+  const call = action(quick.frame, "cta");
+  assert.deepEqual([await call.textContent(), await call.getAttribute("href")], [`Talk to "us" & <them>`, "https://acme.example/call?a=1&b=2"]);
+  await page.bringToFront();
+  await choose(page, "mode", "full");
+  await until(async () => assert.equal((await element(page)).mode, "full"));
+  const policy = `default-src 'none'; ${(await copied(page, "policy")).replace("\n", " ")}`;
+  const strict = await host(context, "strict-copied", await copied(page, "element"), { "content-security-policy": policy });
+  await looks(strict.frame);
+  await asks(strict.frame, 27);
+  await page.bringToFront();
+  const plain = await host(context, "plain-copied", await copied(page, "plain"), { "content-security-policy": policy });
+  await looks(plain.frame);
+  await asks(plain.frame, 27);
+});
+
+test("the examples run as they stand: a form is filled, analytics are called, a plain frame is heard", async (t) => {
+  const context = await profile(t, { permissions: clipboard });
+  const page = await copying(context);
+  await page.getByLabel(w.cta, { exact: true }).fill("Talk to us");
+  await until(async () => assert.equal((await element(page)).cta, "Talk to us"));
+  const examples = `${await copied(page, "element")}${await copied(page, "form")}${await copied(page, "analytics")}`;
+  const frameAlone = `${await copied(page, "plain")}${await copied(page, "messages")}`;
+  const one = await host(context, "examples", examples);
+  await finish(one.frame);
+  await until(async () => assert.match(await one.page.locator("[name=readiness]").inputValue(), /^\d+(\.\d+)?$/));
+  assert.ok((await one.page.locator("[name=result_link]").inputValue()).startsWith(`${elsewhere}#1`));
+  await action(one.frame, "cta").click();
+  await until(async () => {
+    const calls = await one.page.evaluate(() => window.dataLayer);
+    assert.deepEqual(calls.map(({ event }) => event).filter((event, at, all) => event !== all[at - 1]), ["partner_fit_ready", "partner_fit_result", "partner_fit_cta"]);
+    const { readiness, band, answered } = calls.at(-2);
+    assert.deepEqual([String(readiness), answered], [await one.page.locator("[name=readiness]").inputValue(), 9]);
+    assert.ok(rubric.band.some(({ id }) => id === band), band);
+  });
+  const other = await host(context, "messages", frameAlone);
+  await fits(other.page, other.frame);
+  const logged = [];
+  other.page.on("console", (message) => logged.push(message.text()));
+  await finish(other.frame);
+  await fits(other.page, other.frame);
+  await action(other.frame, "cta").click();
+  await until(async () => assert.equal(logged.at(-1), "call to action"));
+  assert.ok(logged.includes("9 9") && logged.some((line) => line.includes(`${elsewhere}#1`)), logged.join("\n"));
+});
