@@ -1,67 +1,43 @@
-//! The page's words, from `interface.toml`: a constant each, or a function where the text has `{places}`. Those of some
-//! tables, and the examples of code beside them, stand together in one text, which the release takes out of the first module.
+//! The page's words, from `interface.toml`: a constant each, or a function where the text has `{places}`. And the examples
+//! of code that it shows, each from a file of its own.
 
 use std::fmt::Write;
 use std::path::Path;
 use toml::Table;
 use toml::Value;
 
-/// Tables of which only what is loaded later shows anything.
-const LATER: [&str; 12] = [
-    "partners", "partner", "ledger", "account", "entry", "promises", "add", "ask", "message", "exchange",
-    "measured", "embed",
-];
-
-/// What `scripts/split.mjs` knows the beginning and the end of their words by.
-const SIGNS: [&str; 2] = ["\u{1}\u{2}later", "later\u{3}\u{4}"];
-
 /// Code for the words: a module per table, and one for the examples in a folder.
 pub fn generate(file: &Path, examples: &Path) -> Result<String, String> {
     let table: Table = crate::read(file)?;
     let mut code = String::new();
-    let mut later = String::from(SIGNS[0]);
-    module(&mut code, &table, "", &mut later)?;
-    let _ = writeln!(code, "/// Examples of code.\npub mod examples {{");
+    module(&mut code, &table, "")?;
     let problem = |e: std::io::Error| format!("{}: {e}", examples.display());
     let mut files = Vec::new();
     for file in std::fs::read_dir(examples).map_err(problem)? {
         files.push(file.map_err(problem)?.path());
     }
     files.sort();
+    let _ = writeln!(code, "/// Examples of code.\npub mod examples {{");
     for file in files {
         let text = std::fs::read_to_string(&file).map_err(problem)?;
         let name = file.file_stem().unwrap_or_default().to_string_lossy().to_uppercase();
-        let _ = writeln!(
-            code,
-            "/// An example.\npub const {name}: &str = {};",
-            part(&mut later, text.trim_end())
-        );
+        let _ = writeln!(code, "/// An example.\npub const {name}: &str = {:?};", text.trim_end());
     }
-    later.push_str(SIGNS[1]);
-    let _ = writeln!(code, "}}\nstatic LATER: &str = {later:?};");
+    let _ = writeln!(code, "}}");
     Ok(code)
 }
 
-/// Adds a text to those that are loaded later; code that finds it there.
-fn part(later: &mut String, text: &str) -> String {
-    let from = later.len();
-    later.push_str(text);
-    format!("const {{ crate::words::part({from}, {}) }}", later.len())
-}
-
-fn module(code: &mut String, table: &Table, path: &str, later: &mut String) -> Result<(), String> {
+fn module(code: &mut String, table: &Table, path: &str) -> Result<(), String> {
     for (key, value) in table {
         let place = format!("{path}{key}");
         match value {
             Value::Table(inner) => {
                 let _ = writeln!(code, "/// Words of `{place}`.\npub mod {key} {{");
-                module(code, inner, &format!("{place}."), later)?;
+                module(code, inner, &format!("{place}."))?;
                 let _ = writeln!(code, "}}");
             }
             Value::String(text) => {
-                let later =
-                    LATER.contains(&place.split('.').next().unwrap_or_default()).then_some(&mut *later);
-                entry(code, key, text, later).map_err(|e| format!("interface.toml: {place}: {e}"))?
+                entry(code, key, text).map_err(|e| format!("interface.toml: {place}: {e}"))?
             }
             _ => return Err(format!("interface.toml: {place}: not a text")),
         }
@@ -69,7 +45,7 @@ fn module(code: &mut String, table: &Table, path: &str, later: &mut String) -> R
     Ok(())
 }
 
-fn entry(code: &mut String, key: &str, text: &str, later: Option<&mut String>) -> Result<(), String> {
+fn entry(code: &mut String, key: &str, text: &str) -> Result<(), String> {
     if text.contains('!') {
         return Err("no exclamation marks".into());
     }
@@ -90,14 +66,13 @@ fn entry(code: &mut String, key: &str, text: &str, later: Option<&mut String>) -
     template.push_str(rest);
     let doc = text.lines().next().unwrap_or_default().replace('[', "\\[").replace('<', "\\<");
     let _ = writeln!(code, "/// {doc}");
-    let template = later.map_or_else(|| format!("{template:?}"), |later| part(later, &template));
     if names.is_empty() {
-        let _ = writeln!(code, "pub const {}: &str = {template};", key.to_uppercase());
+        let _ = writeln!(code, "pub const {}: &str = {text:?};", key.to_uppercase());
     } else {
         let parameters: Vec<String> = names.iter().map(|n| format!("{n}: &str")).collect();
         let _ = writeln!(
             code,
-            "#[must_use] pub fn {key}({}) -> String {{ crate::words::fill({template}, &[{}]) }}",
+            "#[must_use] pub fn {key}({}) -> String {{ crate::words::fill({template:?}, &[{}]) }}",
             parameters.join(", "),
             names.join(", ")
         );

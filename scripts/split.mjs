@@ -3,13 +3,11 @@
 //
 // Functions keep their numbers in the first module. One that moved leaves a call through the table where something
 // that stays calls it, else nothing; the second module puts itself into the table. Memory, tables and globals are shared.
-// The words that only the later part shows, which build/words.rs writes between two signs, come with the second module.
 
 /** Splits `bytes`, which have names; `isLater(name)` says which functions open the later part. */
 export function split(bytes, isLater) {
   const module = parse(bytes);
   const moved = later(module, isLater);
-  module.words = wordsOf(module, moved);
   return { first: withoutMoved(module, moved), second: movedOnly(module, moved), count: moved.size };
 }
 
@@ -30,34 +28,6 @@ function later({ calls, names, exported, table, imported }, isLater) {
   return new Set([...calls.keys()].map((at) => at + imported).filter((at) => !stays.has(at)));
 }
 
-/** Where the later part's words begin and end in the data, as build/words.rs marks them. */
-const [BEGIN, END] = ["\u0001\u0002later", "later\u0003\u0004"].map((sign) => Buffer.from(sign));
-
-/** The data as segments that stay, and the one that moves. */
-function wordsOf({ data, constants, imported, names }, moved) {
-  const stay = [];
-  const move = [];
-  for (const { at, bytes } of data) {
-    const from = bytes.indexOf(BEGIN);
-    const to = bytes.indexOf(END, from) + END.length;
-    if (from < 0) stay.push({ at, bytes });
-    else {
-      if (to < from) fail("words of the later part without an end");
-      stay.push({ at, bytes: bytes.subarray(0, from) }, { at: at + to, bytes: bytes.subarray(to) });
-      move.push({ at: at + from, bytes: bytes.subarray(from, to) });
-    }
-  }
-  if (move.length !== 1) fail(`the words of the later part ${move.length} times`);
-  const [{ at: start, bytes }] = move;
-  const early = constants.flatMap((used, at) => (!moved.has(at + imported) && used.some((place) => place >= start && place < start + bytes.length) ? [names.get(at + imported)] : []));
-  if (early.length > 0) fail(`words of the later part in what is there before them: ${early.join(", ")}`);
-  return { stay, move };
-}
-
-function segments(data) {
-  return list(data.filter(({ bytes }) => bytes.length > 0).map(({ at, bytes }) => [0, 0x41, ...signed(at), 0x0b, ...sized([...bytes])]));
-}
-
 function withoutMoved(module, moved) {
   const { sections, calls, imported, bodies, types, typeOf, table, tables } = module;
   const slots = slotsOf(module, moved);
@@ -75,8 +45,6 @@ function withoutMoved(module, moved) {
     [4, list(tables.all.map((t, at) => (at === tables.funcs ? resized(t, grown) : t.bytes)))],
     [7, list([...module.exports, ...shared.map(({ name, kind, at }) => [...text(name), kind, ...leb(at)])])],
     [10, list(code)],
-    [11, segments(module.words.stay)],
-    [12, leb(module.words.stay.filter(({ bytes }) => bytes.length > 0).length)],
   ]);
   return write(sections.filter(({ id }) => id !== 0).map(({ id, bytes }) => [id, content.get(id) ?? bytes]));
 }
@@ -99,7 +67,6 @@ function movedOnly(module, moved) {
     [3, list([...moved].map((at) => leb(typeOf[at])))],
     [9, list(elements)],
     [10, list(code)],
-    [11, segments(module.words.move)],
   ]);
 }
 
@@ -140,7 +107,7 @@ function open({ kind }) {
 function parse(bytes) {
   const reader = new Reader(bytes);
   reader.at = 8;
-  const module = { sections: [], names: new Map(), exported: [], exports: [], table: new Map(), globals: [], bodies: [], calls: [], constants: [], data: [], types: [] };
+  const module = { sections: [], names: new Map(), exported: [], exports: [], table: new Map(), globals: [], bodies: [], calls: [], types: [] };
   const typeOf = [];
   module.typeOf = typeOf;
   module.tables = { all: [] };
@@ -150,7 +117,7 @@ function parse(bytes) {
     const part = new Reader(bytes.subarray(reader.at, reader.at + size));
     reader.at += size;
     module.sections.push({ id, bytes: part.bytes });
-    ({ 0: names, 1: typesIn, 2: importsIn, 3: functionsIn, 4: tablesIn, 5: memoriesIn, 6: globalsIn, 7: exportsIn, 9: elementsIn, 10: codeIn, 11: dataIn })[id]?.(part);
+    ({ 0: names, 1: typesIn, 2: importsIn, 3: functionsIn, 4: tablesIn, 5: memoriesIn, 6: globalsIn, 7: exportsIn, 9: elementsIn, 10: codeIn })[id]?.(part);
   }
   module.imported ??= 0;
   module.tables.funcs = module.tables.all.findIndex(({ kind }) => kind === 0x70);
@@ -234,26 +201,14 @@ function parse(bytes) {
       const end = part.leb() + part.at;
       const body = part.bytes.subarray(from, end);
       module.bodies.push([...body]);
-      const { functions, constants } = namedIn(body);
-      module.calls.push(functions.map(({ number }) => number));
-      module.constants.push(constants);
+      module.calls.push(functionsOf(body).map(({ number }) => number));
       part.at = end;
-    });
-  }
-  function dataIn(part) {
-    part.each(() => {
-      if (part.leb() !== 0 || part.byte() !== 0x41) fail("data without a constant place");
-      const at = part.leb();
-      part.byte();
-      const size = part.leb();
-      module.data.push({ at, bytes: Buffer.from(part.bytes.subarray(part.at, part.at + size)) });
-      part.at += size;
     });
   }
 }
 
-/** Where a body names functions, and its constants. */
-function namedIn(body) {
+/** Where a body names functions. */
+function functionsOf(body) {
   const reader = new Reader(Uint8Array.from(body));
   reader.leb();
   reader.each(() => {
@@ -268,7 +223,7 @@ function renumbered(body, numbers) {
   const from = new Reader(Uint8Array.from(body));
   from.leb();
   let done = from.at;
-  for (const { at, end, number } of namedIn(body).functions) {
+  for (const { at, end, number } of functionsOf(body)) {
     out.push(...body.slice(done, at), ...leb(numbers.get(number)));
     done = end;
   }
@@ -304,10 +259,9 @@ class Reader {
     for (let left = this.leb(); left > 0; left--) one();
   }
 
-  /** Goes through instructions up to the end that closes them, and gives where they name functions, and their constants. */
+  /** Goes through instructions up to the end that closes them, and gives where they name functions. */
   instructions() {
-    const functions = [];
-    const constants = [];
+    const found = [];
     for (let depth = 1; depth > 0; ) {
       const code = this.byte();
       if (code === 0x0b) depth--;
@@ -316,18 +270,17 @@ class Reader {
         this.leb();
       } else if (code === 0x10 || code === 0xd2) {
         const at = this.at;
-        functions.push({ at, number: this.leb(), end: this.at });
+        found.push({ at, number: this.leb(), end: this.at });
       } else if (code === 0x0e) {
         this.each(() => this.leb());
         this.leb();
       } else if (code === 0x1c) this.each(() => this.byte());
-      else if (code === 0x41) constants.push(this.leb());
       else if (code === 0x43 || code === 0x44) this.at += code === 0x43 ? 4 : 8;
       else if (code === 0xfc) this.lebs(MORE[this.leb()] ?? fail(`an instruction 0xfc that is not known`));
       else if (code >= 0x45 && code <= 0xc4) continue;
       else this.lebs(PLAIN[code] ?? fail(`an instruction 0x${code.toString(16)} that is not known`));
     }
-    return { functions, constants };
+    return found;
   }
 
   lebs(count) {
@@ -336,7 +289,7 @@ class Reader {
 }
 
 /** How many numbers follow an instruction. */
-const PLAIN = { 0x00: 0, 0x01: 0, 0x05: 0, 0x0c: 1, 0x0d: 1, 0x0f: 0, 0x11: 2, 0x1a: 0, 0x1b: 0, 0x3f: 1, 0x40: 1, 0x42: 1, 0xd0: 1, 0xd1: 0 };
+const PLAIN = { 0x00: 0, 0x01: 0, 0x05: 0, 0x0c: 1, 0x0d: 1, 0x0f: 0, 0x11: 2, 0x1a: 0, 0x1b: 0, 0x3f: 1, 0x40: 1, 0x41: 1, 0x42: 1, 0xd0: 1, 0xd1: 0 };
 for (let code = 0x20; code <= 0x26; code++) PLAIN[code] = 1;
 for (let code = 0x28; code <= 0x3e; code++) PLAIN[code] = 2;
 /** The same behind 0xfc. Parts of the data or of the table's content can't be shared, so that these are not known. */

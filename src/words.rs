@@ -2,11 +2,6 @@
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-/// A part of the words that are loaded later.
-const fn part(from: usize, to: usize) -> &'static str {
-    LATER.split_at(to).0.split_at(from).1
-}
-
 /// Fills the places of a text; they are control characters from 0x10 on.
 #[inline(never)]
 fn fill(template: &str, parts: &[&str]) -> String {

@@ -45,12 +45,12 @@ impl App {
             Route::Start => w::NAME.into(),
             Route::Assess(_) => of(nav::ASSESS),
             Route::Result => of(&title(&self.item().assessment.title)),
-            Route::Partners(_) => of(nav::PARTNERS),
-            Route::Ledger(_) => of(nav::LEDGER),
+            Route::Partners(_) => of(words::partners::TITLE),
+            Route::Ledger(_) => of(words::ledger::TITLE),
             Route::Method => of(words::method::TITLE),
             Route::Embed => of(w::EMBED),
             Route::Shared(_) => of(match &self.theirs {
-                Some(Ok(theirs)) if theirs.exchanged().is_some() => nav::EXCHANGE,
+                Some(Ok(theirs)) if theirs.exchanged().is_some() => words::exchange::BALANCE,
                 _ => words::result::TITLE,
             }),
         }

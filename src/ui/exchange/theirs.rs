@@ -10,7 +10,7 @@ use crate::ui::el::{El, button, el, p, section, span};
 use crate::ui::figure::{data, tenths};
 use crate::ui::session::Looks;
 use crate::ui::share::link_field;
-use crate::words::{exchange as w, nav, shared};
+use crate::words::{exchange as w, shared};
 
 /// What each worth means, in their order.
 const SCALE: [&str; 5] = [w::SCALE_1, w::SCALE_2, w::SCALE_3, w::SCALE_5, w::SCALE_8];
@@ -112,7 +112,7 @@ fn balance(theirs: &Assessment, partner: &Partner) -> El {
         .class("exchange-figures")
         .child(figure(w::BALANCE_GIVEN, "balance-given", of(&without)))
         .child(figure(w::BALANCE_OWN, "balance", of(&partner.entries)));
-    section("between", nav::EXCHANGE)
+    section("between", w::BALANCE)
         .attr("data-partner", partner.id.clone())
         .child(figures)
         .child(p("", w::BALANCE_TEXT))
