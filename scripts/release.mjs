@@ -53,7 +53,7 @@ const laterName = asset("later", "wasm", second);
 const code = ({ glue }) => bundle("js", `export { initSync } from "./${glue}"`);
 const appParts = { wasm: asset("app", "wasm", first), glue: asset("app", "js", code({ glue })) };
 const frameParts = { wasm: asset("frame", "wasm", framed), glue: asset("frame", "js", code(frame)) };
-const startName = asset("start", "js", bundle("js", script("start.js").replace("LATER", laterName)));
+const startName = asset("start", "js", bundle("js", script("start.js").replace('"LATER"', JSON.stringify(laterName))));
 // Trunk keeps the beginning of a style sheet's name.
 const css = (name, which) => asset(name, "css", bundle("css", sheets.filter(({ href }) => which(href)).map(({ href, media }) => `@import "./${href}" ${media};`).join("\n")));
 const appCss = css("app", (href) => !href.startsWith("frame-"));

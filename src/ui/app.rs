@@ -3,6 +3,7 @@
 mod carry_out;
 mod header;
 mod load;
+mod preview;
 mod settle;
 
 use super::assess::{assess, first_open};
@@ -63,6 +64,9 @@ pub struct App {
     /// How long that took the last time, in milliseconds.
     save_took: u32,
     speaking: Option<Timeout>,
+    /// Hears what the preview of an embedded page says, while it is up.
+    preview: Option<EventListener>,
+    previewing: Option<Timeout>,
     _listeners: Vec<EventListener>,
 }
 
@@ -117,6 +121,8 @@ impl Component for App {
             saving: None,
             save_took: 0,
             speaking: None,
+            preview: None,
+            previewing: None,
         };
         app.note_own();
         app.follow_address();
@@ -174,8 +180,12 @@ impl Component for App {
         let run = &self.run;
         let looks = &self.session.looks;
         let item = self.session.state().open();
-        let skip =
-            el("a").class("skip").attr("href", "#main").text(w::SKIP).when(On::Link, run, Command::Skip);
+        let skip = el("a").class("skip").attr("href", "#main").text(w::SKIP).when(
+            On::Link,
+            run,
+            Command::Focus("#main"),
+        );
+        let embed = el("a").attr("href", "#/embed").text(w::EMBED);
         let main = el("main")
             .attr("id", "main")
             .attr("tabindex", "-1")
@@ -187,7 +197,13 @@ impl Component for App {
             .child(skip)
             .child(self.header())
             .child(main)
-            .child(el("footer").class("footer").child(p("", w::PRIVACY)).child(p("", w::BY_HAND)))
+            .child(
+                el("footer")
+                    .class("footer")
+                    .child(p("", w::PRIVACY))
+                    .child(p("", w::BY_HAND))
+                    .child(el("p").child(embed)),
+            )
             .child(el("p").class("visually-hidden").attr("id", "heard").attr("role", "status"))
             .child(transfer::picker(run))
             .maybe(self.dropping.then(|| p("drop-hint", words::start::DROP_HERE).attr("aria-hidden", "true")))
@@ -266,6 +282,7 @@ impl App {
             (Route::Method, _) => {
                 method(item.assessment.rubric, (self.later == Later::Here).then(later::numbers))
             }
+            (Route::Embed, _) => later::embed(looks, run),
             (Route::Shared(_), Some(Ok(theirs))) => shared::shared(theirs, self.session.state(), looks, run),
             (Route::Shared(_), Some(Err(error))) => shared::refused(error),
             (Route::Shared(_) | Route::Partners(_) | Route::Ledger(_), _) => el("div"),

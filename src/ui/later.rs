@@ -6,10 +6,11 @@ use super::el::{El, button, el, p};
 use super::page::Page;
 use super::route::Route;
 use super::session::Looks;
-use super::{exchange, ledger, measured, method, partners, shared};
+use super::{embed, exchange, ledger, measured, method, partners, shared};
 use crate::model::{Assessment, Day, Portfolio};
 use crate::state::State;
 use crate::words::later as w;
+use web_sys::Event;
 
 /// How far loading has come.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -77,4 +78,28 @@ pub fn exchanged(theirs: &Assessment, state: &State, looks: &Looks, run: &Run) -
 #[inline(never)]
 pub fn shared_partners(theirs: &Assessment) -> Option<El> {
     shared::partners(theirs)
+}
+
+/// Where a site's owner puts the calculator together.
+#[inline(never)]
+pub fn embed(looks: &Looks, run: &Run) -> El {
+    embed::embed(looks, run)
+}
+
+/// Takes a choice of theirs.
+#[inline(never)]
+pub fn choose(looks: &mut embed::Looks, look: embed::Look) {
+    looks.take(look);
+}
+
+/// What the preview says in an event, if it is the preview that says it.
+#[inline(never)]
+pub fn said(event: &Event) -> Option<embed::Look> {
+    embed::said(event).map(embed::Look::Said)
+}
+
+/// Tells the preview what changed.
+#[inline(never)]
+pub fn tell(looks: &mut embed::Looks) {
+    embed::tell(looks);
 }

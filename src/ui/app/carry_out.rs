@@ -24,6 +24,7 @@ impl App {
             Command::Undo => self.step(Step::Undo),
             Command::Redo => self.step(Step::Redo),
             Command::Hush(at) => self.step(Step::Hush(at)),
+            Command::Look(Look::Embed(look)) => self.embed(look),
             Command::Look(look) => self.step(Step::Look(look)),
             Command::Go(view) => browser::go(view),
             Command::Turn(page) => browser::turn(page),
@@ -97,7 +98,7 @@ impl App {
             Command::CallToAction => {}
             Command::CloseDialog => browser::close_modal(".dialog"),
             Command::Print => browser::print(),
-            Command::Skip => browser::focus("#main"),
+            Command::Focus(place) => browser::focus(place),
         }
     }
 

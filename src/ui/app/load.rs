@@ -10,7 +10,7 @@ impl App {
     /// Whether the page shows something of what is loaded when it is wanted.
     pub(super) fn wants_later(&self) -> bool {
         match (&self.route, &self.theirs) {
-            (Route::Partners(_) | Route::Ledger(_) | Route::Method, _) => true,
+            (Route::Partners(_) | Route::Ledger(_) | Route::Method | Route::Embed, _) => true,
             (Route::Result, _) => !self.item().assessment.partners.is_empty(),
             (Route::Shared(_), Some(Ok(theirs))) => !theirs.partners.is_empty(),
             _ => false,

@@ -32,6 +32,7 @@ impl App {
         if browser::focused().is_none() && before.is_some_and(|before| !before.again()) {
             browser::focus("main h1");
         }
+        self.settle_preview();
         if self.shown.sharing != self.session.looks.sharing {
             self.shown.sharing = self.session.looks.sharing;
             if self.shown.sharing {
