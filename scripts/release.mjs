@@ -53,11 +53,13 @@ const laterName = asset("later", "wasm", second);
 const code = ({ glue }) => bundle("js", `export { initSync } from "./${glue}"`);
 const appParts = { wasm: asset("app", "wasm", first), glue: asset("app", "js", code({ glue })) };
 const frameParts = { wasm: asset("frame", "wasm", framed), glue: asset("frame", "js", code(frame)) };
-const startName = asset("start", "js", bundle("js", script("start.js").replace('"LATER"', JSON.stringify(laterName))));
 // Trunk keeps the beginning of a style sheet's name.
 const css = (name, which) => asset(name, "css", bundle("css", sheets.filter(({ href }) => which(href)).map(({ href, media }) => `@import "./${href}" ${media};`).join("\n")));
-const appCss = css("app", (href) => !href.startsWith("frame-"));
+const isLater = (href) => /^(partners|ledger|exchange|import|ask|embed|result|method)-/.test(href);
+const appCss = css("app", (href) => !href.startsWith("frame-") && !isLater(href));
+const laterCss = css("later", isLater);
 const frameCss = css("frame", (href) => /^(tokens|base|components|layout|frame)-/.test(href));
+const startName = asset("start", "js", bundle("js", script("start.js").replace('"LATER"', JSON.stringify(laterName)).replace('"LATER_STYLE"', JSON.stringify(laterCss))));
 for (const name of [wasm, glue, ...sheets.map((sheet) => sheet.href)]) rmSync(join(dist, name));
 for (const folder of ["snippets", frame.folder]) rmSync(join(dist, folder), { recursive: true, force: true });
 
