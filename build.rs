@@ -20,11 +20,6 @@ fn main() {
     println!("cargo:rerun-if-changed=content");
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-env-changed=PARTNER_FIT_LANG");
-    // In the app, constants stay apart from each other, so that scripts/split.mjs can take some of them out. What is not
-    // split is smaller without.
-    if std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
-        println!("cargo:rustc-link-arg-bin=partner-fit=--no-merge-data-segments");
-    }
     let language = std::env::var("PARTNER_FIT_LANG").unwrap_or_else(|_| "en".into());
     let content = Path::new("content").join(&language);
     let out = std::env::var("OUT_DIR").unwrap_or_default();
@@ -36,7 +31,7 @@ fn main() {
         .and_then(|code| write(&out, "ledger.rs", &code))
         .and_then(|()| columns::generate(&content.join("columns.toml")))
         .and_then(|code| write(&out, "columns.rs", &code))
-        .and_then(|()| words::generate(&content.join("interface.toml")))
+        .and_then(|()| words::generate(&content.join("interface.toml"), &content.join("embed")))
         .and_then(|code| write(&out, "words.rs", &code));
     if let Err(problem) = written {
         println!("cargo:warning=content: {problem}");

@@ -1,15 +1,29 @@
-//! The page's words, from `interface.toml`: a constant each, or a function where the text has `{places}`.
+//! The page's words, from `interface.toml`: a constant each, or a function where the text has `{places}`. And the examples
+//! of code that it shows, each from a file of its own.
 
 use std::fmt::Write;
 use std::path::Path;
 use toml::Table;
 use toml::Value;
 
-/// Code for the words: a module per table.
-pub fn generate(file: &Path) -> Result<String, String> {
+/// Code for the words: a module per table, and one for the examples in a folder.
+pub fn generate(file: &Path, examples: &Path) -> Result<String, String> {
     let table: Table = crate::read(file)?;
     let mut code = String::new();
     module(&mut code, &table, "")?;
+    let problem = |e: std::io::Error| format!("{}: {e}", examples.display());
+    let mut files = Vec::new();
+    for file in std::fs::read_dir(examples).map_err(problem)? {
+        files.push(file.map_err(problem)?.path());
+    }
+    files.sort();
+    let _ = writeln!(code, "/// Examples of code.\npub mod examples {{");
+    for file in files {
+        let text = std::fs::read_to_string(&file).map_err(problem)?;
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().to_uppercase();
+        let _ = writeln!(code, "/// An example.\npub const {name}: &str = {:?};", text.trim_end());
+    }
+    let _ = writeln!(code, "}}");
     Ok(code)
 }
 

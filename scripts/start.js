@@ -58,12 +58,27 @@ async function module(address) {
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** What the first views don't need, with its style sheet. */
+async function fetchLater() {
+  const link = document.createElement("link");
+  const style = new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
+  link.rel = "stylesheet";
+  link.href = new URL("LATER_STYLE", import.meta.url);
+  document.head.append(link);
+  const [second] = await Promise.all([module(new URL("LATER", import.meta.url)), style]).finally(() => style.catch(() => link.remove()));
+  return second;
+}
+
 let first;
+// An address beyond the start and the questions needs it at once.
+let fetched = isEmbedded || /^#?(\/(assess.*)?)?$/.test(location.hash) ? undefined : fetchLater();
+// Whoever asks for it hears of a failure.
+fetched?.catch(() => {});
 let later;
-/** Loads the part that the first views don't need; the app calls this when it does. */
+/** Loads that part; the app calls this when it needs it. */
 part("app").later = () => {
-  later ??= module(new URL("LATER", import.meta.url)).then((second) => WebAssembly.instantiate(second, { p: first }));
-  later.catch(() => (later = undefined));
+  later ??= (fetched ?? fetchLater()).then((second) => WebAssembly.instantiate(second, { p: first }));
+  later.catch(() => (later = fetched = undefined));
   return later;
 };
 

@@ -13,6 +13,7 @@ mod later;
 mod local_store;
 mod look;
 mod number;
+mod preview;
 
 pub use address::{address_of, escape, fragment, go, home, page, pin, query, replace, turn, unescape};
 pub use clipboard::copy;
@@ -29,6 +30,7 @@ pub use later::load_later;
 pub use local_store::LocalStore;
 pub use look::{look_up_colour, set_theme, set_variable, warn};
 pub use number::{exact, read_number};
+pub use preview::{Said, tell_frame};
 
 fn window() -> Option<web_sys::Window> {
     web_sys::window()
@@ -51,6 +53,12 @@ pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();
     }
+}
+
+/// Whether there is room for things side by side.
+pub fn is_wide() -> bool {
+    let width = window().and_then(|w| w.inner_width().ok()).and_then(|width| width.as_f64());
+    width.is_some_and(|width| width >= 960.0)
 }
 
 /// Sets the page's title.

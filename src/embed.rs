@@ -4,7 +4,9 @@ mod accent;
 mod message;
 mod query;
 mod settings;
+mod snippet;
 
 pub use accent::{Accent, Colour, LEAST, SURFACES, Shade};
 pub use message::{FromHost, HEIGHTS, PROTOCOL, ToHost};
 pub use settings::{Cta, Settings, Theme};
+pub use snippet::{Host, OWN_ACCENT};

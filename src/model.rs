@@ -37,7 +37,7 @@ pub use points::{Points, reaches};
 pub use portfolio::Portfolio;
 pub use range::Range;
 pub use readiness::Readiness;
-pub use report::{Report, progress};
+pub use report::{Reading, Report, progress};
 pub use risk::{Risk, RiskKind, RiskState};
 pub use rubric::{
     BandRule, Constant, Dimension, Grade, Question, RiskReads, RiskRule, Role, Rubric, Scoring, Source,

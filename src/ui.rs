@@ -6,6 +6,7 @@ mod assess;
 mod chart;
 mod command;
 mod el;
+mod embed;
 mod example;
 mod exchange;
 mod figure;

@@ -130,6 +130,7 @@ fn the_policy_stands() {
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",
         "connect-src 'self'",
+        "frame-src 'self'",
         "base-uri 'none'",
     ] {
         assert!(headers.contains(part), "_headers lacks {part}");

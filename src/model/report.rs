@@ -6,6 +6,28 @@ use super::{
     path, portfolio, verify,
 };
 
+/// What is told while questions are answered: the score, the worst case around it, how much is answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// Readiness with its parts, under the standard weights.
+    pub score: Readiness,
+    /// The worst case around it; `None` where no habit applies.
+    pub range: Option<Range>,
+    /// Questions in scope that have a level.
+    pub answered: usize,
+    /// Questions in scope that apply.
+    pub applicable: usize,
+}
+
+impl Reading {
+    /// Reads an assessment.
+    pub fn of(assessment: &Assessment) -> Reading {
+        let sheet = Sheet::of(assessment);
+        let (answered, applicable) = assessment.coverage();
+        Reading { score: sheet.readiness(), range: Range::of(&sheet), answered, applicable }
+    }
+}
+
 /// What an assessment says about readiness; what it says about partners is the [`Portfolio`](super::Portfolio).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {

@@ -3,6 +3,7 @@
 mod carry_out;
 mod header;
 mod load;
+mod preview;
 mod settle;
 
 use super::assess::{assess, first_open};
@@ -11,18 +12,15 @@ use super::el::{El, On, el, p};
 use super::keep::Keeper;
 use super::later::{self, Later};
 use super::listen::{Heard, Latest, listeners};
-use super::method::method;
 use super::notice::notices;
 use super::page::Page;
-use super::result::result;
 use super::route::Route;
 use super::session::{Session, Step};
-use super::share::share;
 use super::{example, exchange, ledger};
-use super::{shared, start, transfer};
+use super::{start, transfer};
 use crate::browser::{self, Focused};
-use crate::codec::link::{self, LinkError};
-use crate::model::{Assessment, Portfolio, Report};
+use crate::codec::link::LinkError;
+use crate::model::{Assessment, Portfolio, Reading};
 use crate::state::Item;
 use crate::words::{self, app as w};
 use gloo_events::EventListener;
@@ -46,7 +44,7 @@ pub struct App {
     run: Run,
     step: Callback<Step>,
     route: Route,
-    report: Rc<Report>,
+    reading: Reading,
     later: Later,
     /// Made where a page shows partners.
     portfolio: Option<Portfolio>,
@@ -57,18 +55,24 @@ pub struct App {
     own: String,
     dropping: bool,
     had_focus: Option<Focused>,
+    /// Where the keyboard goes once what was done is shown: the last of these that is there.
+    then_focus: Vec<String>,
     latest: Latest,
     shown: Shown,
     saving: Option<Timeout>,
     /// How long that took the last time, in milliseconds.
     save_took: u32,
     speaking: Option<Timeout>,
+    /// Hears what the preview of an embedded page says, while it is up.
+    preview: Option<EventListener>,
+    previewing: Option<Timeout>,
     _listeners: Vec<EventListener>,
 }
 
 /// What the page outside its own elements was last made to show.
 #[derive(Default)]
 struct Shown {
+    ready: bool,
     route: Option<Route>,
     title: String,
     spoken: String,
@@ -98,7 +102,7 @@ impl Component for App {
         let item = session.state().open().clone();
         let latest = Latest::new(item.clone());
         let mut app = App {
-            report: Rc::new(Report::of(&item.assessment, browser::today())),
+            reading: Reading::of(&item.assessment),
             later: Later::Unasked,
             portfolio: None,
             portfolio_is_old: true,
@@ -113,15 +117,18 @@ impl Component for App {
             own: String::new(),
             dropping: false,
             had_focus: None,
+            then_focus: Vec::new(),
             shown: Shown::default(),
             saving: None,
             save_took: 0,
             speaking: None,
+            preview: None,
+            previewing: None,
         };
         app.note_own();
         app.follow_address();
         app.load_later(context);
-        app.score_partners();
+        app.prepare();
         app
     }
 
@@ -160,12 +167,12 @@ impl Component for App {
             self.note_own();
             let item = self.session.state().open();
             if !Rc::ptr_eq(item, before.open()) {
-                self.report = Rc::new(Report::of(&item.assessment, browser::today()));
+                self.reading = Reading::of(&item.assessment);
                 self.portfolio_is_old = true;
             }
         }
         self.load_later(context);
-        self.score_partners();
+        self.prepare();
         self.latest.set(self.session.state().open().clone(), self.page());
         true
     }
@@ -174,8 +181,12 @@ impl Component for App {
         let run = &self.run;
         let looks = &self.session.looks;
         let item = self.session.state().open();
-        let skip =
-            el("a").class("skip").attr("href", "#main").text(w::SKIP).when(On::Link, run, Command::Skip);
+        let skip = el("a").class("skip").attr("href", "#main").text(w::SKIP).when(
+            On::Link,
+            run,
+            Command::Focus("#main"),
+        );
+        let embed = el("a").attr("href", "#/embed").text(w::EMBED);
         let main = el("main")
             .attr("id", "main")
             .attr("tabindex", "-1")
@@ -187,11 +198,17 @@ impl Component for App {
             .child(skip)
             .child(self.header())
             .child(main)
-            .child(el("footer").class("footer").child(p("", w::PRIVACY)).child(p("", w::BY_HAND)))
+            .child(
+                el("footer")
+                    .class("footer")
+                    .child(p("", w::PRIVACY))
+                    .child(p("", w::BY_HAND))
+                    .child(el("p").child(embed)),
+            )
             .child(el("p").class("visually-hidden").attr("id", "heard").attr("role", "status"))
             .child(transfer::picker(run))
             .maybe(self.dropping.then(|| p("drop-hint", words::start::DROP_HERE).attr("aria-hidden", "true")))
-            .maybe(looks.sharing.then(|| share(item, looks, run)))
+            .maybe(looks.sharing.then(|| later::share(item, looks, run)))
             .html()
     }
 
@@ -233,42 +250,39 @@ impl App {
         self.session.take(Step::Look(Look::Exchange(exchange::Look::See(false))));
         self.session.take(Step::Look(Look::Ledger(ledger::Look::Release)));
         self.route = Route::current();
-        self.theirs = match &self.route {
-            Route::Shared(fragment) => Some(link::decode(fragment)),
-            _ => None,
-        };
+        self.theirs = None;
         self.session.turn(&self.route);
     }
 
     fn page_of_route(&self) -> El {
         let (run, looks, item) = (&self.run, &self.session.looks, self.item());
-        // What could be loaded only later has its place on the result and among the method without it.
-        let needs_later = !matches!(self.route, Route::Result | Route::Method);
-        if needs_later && self.wants_later() && self.later != Later::Here {
-            return later::waiting(self.later, run);
-        }
-        if let Some(portfolio) = &self.portfolio
-            && let Route::Partners(_) | Route::Ledger(_) = self.route
-        {
-            let page = Page { assessment: &item.assessment, portfolio, looks, today: browser::today(), run };
-            return later::page(&self.route, page);
-        }
-        match (&self.route, &self.theirs) {
-            (Route::Start, _) => start::start(self.session.state(), run),
-            (Route::Assess(_), _) => {
+        match &self.route {
+            Route::Start => start::start(self.session.state(), run),
+            Route::Assess(_) => {
                 let page = self.page().unwrap_or_default();
-                assess(&item.assessment, &self.report, looks, page, run)
+                assess(&item.assessment, &self.reading, looks, page, run)
             }
-            (Route::Result, _) => {
+            _ if self.later != Later::Here => later::waiting(self.later, run),
+            Route::Result => {
                 let portfolio = self.portfolio.as_ref().filter(|_| !self.portfolio_is_old);
-                result(self.session.state(), &self.report, portfolio, looks, run)
+                later::result(self.session.state(), portfolio, looks, browser::today(), run)
             }
-            (Route::Method, _) => {
-                method(item.assessment.rubric, (self.later == Later::Here).then(later::numbers))
-            }
-            (Route::Shared(_), Some(Ok(theirs))) => shared::shared(theirs, self.session.state(), looks, run),
-            (Route::Shared(_), Some(Err(error))) => shared::refused(error),
-            (Route::Shared(_) | Route::Partners(_) | Route::Ledger(_), _) => el("div"),
+            Route::Method => later::method(item.assessment.rubric),
+            Route::Embed => later::embed(looks, run),
+            Route::Shared(_) => match &self.theirs {
+                Some(theirs) => later::shared(theirs, self.session.state(), looks, run),
+                None => el("div"),
+            },
+            Route::Partners(_) | Route::Ledger(_) => match &self.portfolio {
+                Some(portfolio) => {
+                    let today = browser::today();
+                    later::page(
+                        &self.route,
+                        Page { assessment: &item.assessment, portfolio, looks, today, run },
+                    )
+                }
+                None => el("div"),
+            },
         }
     }
 }

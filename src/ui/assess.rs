@@ -7,7 +7,7 @@ mod standing;
 use super::command::{Command, Run};
 use super::el::{El, On, button, el, p, span};
 use super::session::Looks;
-use crate::model::{Assessment, Report};
+use crate::model::{Assessment, Reading};
 use crate::state::Action;
 use crate::words::assess as w;
 pub use keys::{chosen_option, pressed};
@@ -42,7 +42,7 @@ pub fn first_open(assessment: &Assessment) -> usize {
 }
 
 /// The questionnaire, on one of its pages.
-pub fn assess(assessment: &Assessment, report: &Report, looks: &Looks, page: usize, run: &Run) -> El {
+pub fn assess(assessment: &Assessment, reading: &Reading, looks: &Looks, page: usize, run: &Run) -> El {
     let parts = parts(assessment);
     let page = page.min(parts.len().saturating_sub(1));
     let Some(part) = parts.get(page) else { return el("div") };
@@ -69,7 +69,7 @@ pub fn assess(assessment: &Assessment, report: &Report, looks: &Looks, page: usi
         .class("assess")
         .attr("data-step", dimension.id)
         .child(body.child(pager).child(overview(assessment, &parts, page, run)))
-        .child(standing(assessment.rubric, report))
+        .child(standing(assessment.rubric, reading))
 }
 
 /// A question with what was entered; `noting` opens its note although it is empty.

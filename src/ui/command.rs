@@ -1,7 +1,7 @@
 //! Everything a control of the page can ask for: what changes what is kept, how the page looks at it, and what reaches
 //! outside. `app` carries them out in one place.
 
-use super::{ask, exchange, import, ledger, message, partners};
+use super::{ask, embed, exchange, import, ledger, message, partners};
 use crate::codec::link::PartnerNames;
 use crate::model::ledger::Worth;
 use crate::model::{Assessment, Level, Scope};
@@ -80,8 +80,8 @@ pub enum Command {
     CloseDialog,
     /// Prints.
     Print,
-    /// Puts the keyboard at the content.
-    Skip,
+    /// Puts the keyboard at what matches.
+    Focus(&'static str),
 }
 
 /// A way to look at what is kept. None of this is kept or undone.
@@ -117,6 +117,8 @@ pub enum Look {
     Message(message::Look),
     /// Looks at an exchange in another way.
     Exchange(exchange::Look),
+    /// Chooses something for a page of somebody's own.
+    Embed(embed::Look),
     /// Whether copying worked.
     Copied(bool),
 }

@@ -166,6 +166,11 @@ impl El {
         self.on(On::Input, run, Act::Make(Box::new(make)))
     }
 
+    /// Makes a command of what stands in it once the person is done with it.
+    pub fn done(self, run: &Run, make: impl Fn(String) -> Command + 'static) -> El {
+        self.on(On::Change, run, Act::Make(Box::new(make)))
+    }
+
     /// Gives a command when something happens.
     #[inline(never)]
     pub fn when(self, on: On, run: &Run, command: Command) -> El {

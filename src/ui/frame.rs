@@ -9,7 +9,7 @@ use super::command::{Command, Look, Run};
 use crate::browser::{self, Height};
 use crate::codec::report_of;
 use crate::embed::{FromHost, Settings, ToHost};
-use crate::model::{Answer, Assessment, Level, Report, Scope};
+use crate::model::{Answer, Assessment, Level, Reading, Report, Scope};
 use crate::state::Action;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -257,7 +257,7 @@ impl Frame {
     }
 
     fn speak(&mut self) {
-        let spoken = heard(&self.report);
+        let spoken = heard(&Reading::of(&self.assessment));
         if self.spoken != spoken {
             let first = std::mem::replace(&mut self.spoken, spoken.clone()).is_empty();
             let speak = move || browser::set_text("#heard", &spoken);

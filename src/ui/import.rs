@@ -10,7 +10,6 @@ pub use open::{pick, picked};
 use super::command::{self, Command, Run};
 use super::el::{El, button, el, field, p};
 use super::page::Page;
-use crate::browser;
 use crate::codec::csv::{self, Checked, Field, List, Separator};
 use crate::model::{Partner, Shared};
 use crate::words::import as w;
@@ -210,10 +209,9 @@ pub fn added(added: usize, left: usize) -> String {
     if left == 0 { added } else { [added.as_str(), " ", &count(left, w::LEFT_ONE, w::left)].concat() }
 }
 
-/// Puts the keyboard, whose button is gone, at what is left of the list, or at the way in for another.
-pub fn settle(is_left: bool) {
-    let place = if is_left { "#import-left-title" } else { "#import > summary" };
-    browser::after(0, Box::new(move || browser::focus(place))).forget();
+/// Where the keyboard goes, whose button is gone: what is left of the list, or the way in for another.
+pub fn after(is_left: bool) -> &'static str {
+    if is_left { "#import-left-title" } else { "#import > summary" }
 }
 
 fn count(count: usize, one: &'static str, many: fn(&str) -> String) -> String {

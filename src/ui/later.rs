@@ -1,15 +1,18 @@
-//! What is loaded when it is first wanted. The build moves these functions, and whatever only they reach, into a module of
-//! its own (`scripts/split.mjs`): none but `waiting` may be called before the browser says that it is there.
+//! What is loaded after the first views, which are the start and the questions. The build moves these functions, and whatever
+//! only they reach, into a module of its own (`scripts/split.mjs`): none but `waiting` may be called before the browser says
+//! that it is there.
 
 use super::command::{Command, Run};
 use super::el::{El, button, el, p};
 use super::page::Page;
 use super::route::Route;
 use super::session::Looks;
-use super::{exchange, ledger, measured, method, partners, shared};
-use crate::model::{Assessment, Day, Portfolio};
-use crate::state::State;
+use super::{embed, ledger, method, partners, result, share, shared};
+use crate::codec::link::{self, LinkError};
+use crate::model::{Assessment, Day, Portfolio, Report, Rubric};
+use crate::state::{Item, State};
 use crate::words::later as w;
+use web_sys::Event;
 
 /// How far loading has come.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -55,26 +58,60 @@ pub fn portfolio(before: Option<Portfolio>, assessment: &Assessment, today: Day)
     }
 }
 
-/// The numbers of the ledger and the shortlist.
+/// The result of one's own assessment.
 #[inline(never)]
-pub fn numbers() -> El {
-    method::numbers()
+pub fn result(state: &State, portfolio: Option<&Portfolio>, looks: &Looks, today: Day, run: &Run) -> El {
+    let report = Report::of(&state.open().assessment, today);
+    result::result(state, &report, portfolio, looks, run)
 }
 
-/// What the ledger knows.
+/// How the score is made.
 #[inline(never)]
-pub fn known(page: Page) -> Option<El> {
-    measured::measured(page)
+pub fn method(rubric: &'static Rubric) -> El {
+    method::method(rubric)
 }
 
-/// The two-sided view, where a link is one partner's.
+/// What a link holds.
 #[inline(never)]
-pub fn exchanged(theirs: &Assessment, state: &State, looks: &Looks, run: &Run) -> Option<El> {
-    exchange::opened(theirs, state, looks, run)
+pub fn decoded(fragment: &str) -> Result<Assessment, LinkError> {
+    link::decode(fragment)
 }
 
-/// The partners that a link brought along.
+/// What somebody shared, or why it can't be opened.
 #[inline(never)]
-pub fn shared_partners(theirs: &Assessment) -> Option<El> {
-    shared::partners(theirs)
+pub fn shared(theirs: &Result<Assessment, LinkError>, state: &State, looks: &Looks, run: &Run) -> El {
+    match theirs {
+        Ok(theirs) => shared::shared(theirs, state, looks, run),
+        Err(error) => shared::refused(error),
+    }
+}
+
+/// The dialog that makes a link.
+#[inline(never)]
+pub fn share(item: &Item, looks: &Looks, run: &Run) -> El {
+    share::share(item, looks, run)
+}
+
+/// Where a site's owner puts the calculator together.
+#[inline(never)]
+pub fn embed(looks: &Looks, run: &Run) -> El {
+    embed::embed(looks, run)
+}
+
+/// Takes a choice of theirs.
+#[inline(never)]
+pub fn choose(looks: &mut embed::Looks, look: embed::Look) {
+    looks.take(look);
+}
+
+/// What the preview says in an event, if it is the preview that says it.
+#[inline(never)]
+pub fn said(event: &Event) -> Option<embed::Look> {
+    embed::said(event).map(embed::Look::Said)
+}
+
+/// Tells the preview what changed.
+#[inline(never)]
+pub fn tell(looks: &mut embed::Looks) {
+    embed::tell(looks);
 }

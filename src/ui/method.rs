@@ -10,7 +10,7 @@ use crate::model::{
 use crate::words::{grades, method as w};
 
 /// The method page of an edition.
-pub fn method(rubric: &'static Rubric, numbers: Option<El>) -> El {
+pub fn method(rubric: &'static Rubric) -> El {
     let scoring = &rubric.scoring;
     let required = rubric.questions.iter().find(|q| q.required).map_or("", |q| q.text);
     let page = el("article")
@@ -40,7 +40,7 @@ pub fn method(rubric: &'static Rubric, numbers: Option<El>) -> El {
         .child(el("ul").class("constants").each(&RiskKind::ALL, |kind| risk(rubric, *kind)));
     let next = [w::NEXT_LEVERS, w::NEXT_VERIFY, w::NEXT_PATH, w::NEXT_PROGRESS, w::NEXT_WEIGHTS];
     let page = chapter(page, w::NEXT_TITLE, &next);
-    let page = page.maybe(numbers);
+    let page = page.child(numbers());
     let page = chapter(page, grades::TITLE, &[]).child(el("dl").class("grades").each(&Grade::ALL, |&g| {
         el("div").child(el("dt").text(grade(g))).child(el("dd").text(grade_text(g)))
     }));
@@ -53,7 +53,7 @@ pub fn method(rubric: &'static Rubric, numbers: Option<El>) -> El {
 }
 
 /// The numbers of the ledger and the shortlist.
-pub fn numbers() -> El {
+fn numbers() -> El {
     let head = el("div")
         .class("method")
         .child(el("h2").text(w::PARTNERS_TITLE))

@@ -17,7 +17,7 @@ pub use risks::risks;
 
 use super::command::{Command, Run};
 use super::el::{El, el, p};
-use super::later;
+use super::measured::measured;
 use super::page::Page;
 use super::session::Looks;
 use crate::model::{Assessment, Portfolio, Report};
@@ -28,8 +28,7 @@ use crate::words::result as w;
 pub fn result(state: &State, report: &Report, portfolio: Option<&Portfolio>, looks: &Looks, run: &Run) -> El {
     let item = state.open();
     let (assessment, today) = (&item.assessment, crate::browser::today());
-    let known =
-        portfolio.and_then(|portfolio| later::known(Page { assessment, portfolio, looks, today, run }));
+    let known = portfolio.and_then(|portfolio| measured(Page { assessment, portfolio, looks, today, run }));
     let head = el("header")
         .class("result-head")
         .child(el("h1").attr("tabindex", "-1").class("eyebrow").text(w::TITLE))

@@ -17,6 +17,8 @@ pub enum Route {
     Ledger(Option<String>),
     /// How the score is made.
     Method,
+    /// Putting the calculator on a page of one's own.
+    Embed,
     /// An assessment that came in the address.
     Shared(String),
 }
@@ -29,6 +31,7 @@ impl Route {
             "/assess" => Route::Assess(browser::page()),
             "/result" => Route::Result,
             "/method" => Route::Method,
+            "/embed" => Route::Embed,
             "" => Route::Start,
             "/partners" => Route::Partners(None),
             "/ledger" => Route::Ledger(None),
@@ -50,6 +53,7 @@ impl Route {
             Route::Ledger(None) => "ledger",
             Route::Ledger(Some(_)) => "account",
             Route::Method => "method",
+            Route::Embed => "embed",
             Route::Shared(_) => "shared",
         }
     }

@@ -3,7 +3,7 @@
 use super::command::Look;
 use super::notice::Notice;
 use super::route::Route;
-use super::{ask, exchange, import, ledger, message, partners};
+use super::{ask, embed, exchange, import, later, ledger, message, partners};
 use crate::browser;
 use crate::codec::link::PartnerNames;
 use crate::model::{Answer, Level};
@@ -57,6 +57,8 @@ pub struct Looks {
     pub message: message::Looks,
     /// How an exchange is looked at.
     pub exchange: exchange::Looks,
+    /// What was chosen for a page of somebody's own.
+    pub embed: embed::Looks,
     /// Questions whose empty note is open.
     pub noting: Vec<usize>,
 }
@@ -188,6 +190,10 @@ impl Session {
             Look::Exchange(look) => {
                 looks.exchange.take(look);
                 looks.copied = None;
+            }
+            Look::Embed(look) => {
+                looks.copied = looks.copied.filter(|_| look.keeps_code());
+                later::choose(&mut looks.embed, look);
             }
             Look::Copied(done) => looks.copied = Some(done),
         }

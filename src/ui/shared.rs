@@ -7,7 +7,7 @@ pub use partners::{name as partner_name, partners};
 
 use super::command::{Command, Look, Run};
 use super::el::{El, button, el, p, section};
-use super::later;
+use super::exchange::opened;
 use super::notice::title;
 use super::result::{findings, made};
 use super::session::Looks;
@@ -20,7 +20,7 @@ use crate::words::{link_error, shared as w};
 /// The shared assessment, and what the visitor can do with it.
 pub fn shared(theirs: &Assessment, state: &State, looks: &Looks, run: &Run) -> El {
     let with_partners = !theirs.partners.is_empty();
-    let exchange = || later::exchanged(theirs, state, looks, run);
+    let exchange = || opened(theirs, state, looks, run);
     if let Some(exchange) = with_partners.then(exchange).flatten() {
         return exchange;
     }
@@ -48,7 +48,7 @@ pub fn shared(theirs: &Assessment, state: &State, looks: &Looks, run: &Run) -> E
         .child(head)
         .maybe(looks.comparing.then(|| compare::compare(theirs, &report, mine)));
     findings(page, theirs, &report, looks, None, None)
-        .maybe(with_partners.then(|| later::shared_partners(theirs)).flatten())
+        .maybe(with_partners.then(|| partners(theirs)).flatten())
         .maybe(notes(theirs))
 }
 

@@ -24,6 +24,7 @@ impl App {
             Command::Undo => self.step(Step::Undo),
             Command::Redo => self.step(Step::Redo),
             Command::Hush(at) => self.step(Step::Hush(at)),
+            Command::Look(Look::Embed(look)) => self.embed(look),
             Command::Look(look) => self.step(Step::Look(look)),
             Command::Go(view) => browser::go(view),
             Command::Turn(page) => browser::turn(page),
@@ -42,9 +43,7 @@ impl App {
             Command::AddNote(question) => {
                 self.step(Step::Note(question));
                 let id = self.item().assessment.rubric.questions.get(question).map_or("", |q| q.id);
-                let field = ["#", id, "-note"].concat();
-                // Once it is on the page.
-                browser::after(0, Box::new(move || browser::focus(&field))).forget();
+                self.then_focus.push(["#", id, "-note"].concat());
             }
             Command::Keep(theirs) => {
                 self.act(Action::Add(new_id(), theirs), "/result");
@@ -59,11 +58,11 @@ impl App {
                 let said = Notice::ListAdded(partners.len(), left);
                 self.step(Step::Do(Action::AddPartners(partners)));
                 self.step(Step::Say(said));
-                import::settle(left > 0);
+                self.then_focus.push(import::after(left > 0).into());
             }
             Command::EndList => {
                 self.step(Step::Look(Look::Import(import::Look::Close)));
-                import::settle(false);
+                self.then_focus.push(import::after(false).into());
             }
             Command::Export => transfer::export(&example::marked(self.item())),
             Command::Rescue => transfer::rescue_all(&self.keeper.rescue(self.session.state())),
@@ -73,11 +72,7 @@ impl App {
                 if !values.is_empty() {
                     self.step(Step::Do(Action::Partner(partner, PartnerChange::PartnerValues(values))));
                     // The button goes with the difference: the keyboard moves on to the next one, or out of the list.
-                    let next = || {
-                        browser::focus("[data-action=account]");
-                        browser::focus("[data-action=take]");
-                    };
-                    browser::after(0, Box::new(next)).forget();
+                    self.then_focus.extend(["[data-action=account]", "[data-action=take]"].map(String::from));
                 }
             }
             Command::Copy(field) => {
@@ -97,7 +92,7 @@ impl App {
             Command::CallToAction => {}
             Command::CloseDialog => browser::close_modal(".dialog"),
             Command::Print => browser::print(),
-            Command::Skip => browser::focus("#main"),
+            Command::Focus(place) => browser::focus(place),
         }
     }
 

@@ -48,6 +48,7 @@ impl App {
             Route::Partners(_) => of(words::partners::TITLE),
             Route::Ledger(_) => of(words::ledger::TITLE),
             Route::Method => of(words::method::TITLE),
+            Route::Embed => of(w::EMBED),
             Route::Shared(_) => of(match &self.theirs {
                 Some(Ok(theirs)) if theirs.exchanged().is_some() => words::exchange::BALANCE,
                 _ => words::result::TITLE,

@@ -1,4 +1,4 @@
-//! What is loaded when the page first wants it, and the scores that come with it.
+//! What is loaded after the first views, and what is made of the open page once it is there.
 
 use super::{App, Message};
 use crate::browser;
@@ -7,31 +7,34 @@ use crate::ui::route::Route;
 use yew::Context;
 
 impl App {
-    /// Whether the page shows something of what is loaded when it is wanted.
-    pub(super) fn wants_later(&self) -> bool {
-        match (&self.route, &self.theirs) {
-            (Route::Partners(_) | Route::Ledger(_) | Route::Method, _) => true,
-            (Route::Result, _) => !self.item().assessment.partners.is_empty(),
-            (Route::Shared(_), Some(Ok(theirs))) => !theirs.partners.is_empty(),
-            _ => false,
-        }
+    /// Whether the page that is up can't be shown before it is loaded.
+    pub(super) fn needs_later(&self) -> bool {
+        !matches!(self.route, Route::Start | Route::Assess(_))
     }
 
+    /// Loads it where it is needed; the questions lead to the result, so that it is fetched meanwhile.
     pub(super) fn load_later(&mut self, context: &Context<App>) {
-        if self.later == Later::Unasked && self.wants_later() {
+        if self.later == Later::Unasked && self.route != Route::Start {
             self.later = Later::Loading;
             let link = context.link().clone();
             browser::load_later(move |there| link.send_message(Message::Later(there)));
         }
     }
 
-    /// Scores the partners where the page shows them.
-    pub(super) fn score_partners(&mut self) {
-        let shown = matches!(self.route, Route::Partners(_) | Route::Ledger(_) | Route::Result);
-        if shown && self.portfolio_is_old && self.later == Later::Here && self.wants_later() {
-            let before = self.portfolio.take();
-            self.portfolio = Some(later::portfolio(before, &self.item().assessment, browser::today()));
-            self.portfolio_is_old = false;
+    /// Reads what was shared, and scores the partners where the page shows them.
+    pub(super) fn prepare(&mut self) {
+        if self.later != Later::Here {
+            return;
+        }
+        match &self.route {
+            Route::Shared(fragment) if self.theirs.is_none() => self.theirs = Some(later::decoded(fragment)),
+            Route::Result if self.item().assessment.partners.is_empty() => {}
+            Route::Partners(_) | Route::Ledger(_) | Route::Result if self.portfolio_is_old => {
+                let before = self.portfolio.take();
+                self.portfolio = Some(later::portfolio(before, &self.item().assessment, browser::today()));
+                self.portfolio_is_old = false;
+            }
+            _ => {}
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::{App, SPEAK_AFTER};
 use crate::browser;
 use crate::ui::assess::heard;
+use crate::ui::later::Later;
 use crate::ui::route::Route;
 
 impl App {
@@ -21,10 +22,13 @@ impl App {
             if self.shown.route.is_some() {
                 browser::scroll_to_top();
                 browser::focus("main h1");
-            } else {
-                browser::mark_ready();
             }
             self.shown.route = Some(self.route.clone());
+        }
+        let waits = self.route == Route::Assess(None) || self.needs_later() && self.later == Later::Loading;
+        if !self.shown.ready && !waits {
+            self.shown.ready = true;
+            browser::mark_ready();
         }
         // A control that changed its place keeps the keyboard; one that went away with what it did leaves it at the
         // heading, not nowhere.
@@ -32,13 +36,17 @@ impl App {
         if browser::focused().is_none() && before.is_some_and(|before| !before.again()) {
             browser::focus("main h1");
         }
+        for place in std::mem::take(&mut self.then_focus) {
+            browser::focus(&place);
+        }
+        self.settle_preview();
         if self.shown.sharing != self.session.looks.sharing {
             self.shown.sharing = self.session.looks.sharing;
             if self.shown.sharing {
                 browser::show_modal(".dialog");
             }
         }
-        let spoken = if self.page().is_some() { heard(&self.report) } else { String::new() };
+        let spoken = if self.page().is_some() { heard(&self.reading) } else { String::new() };
         if self.shown.spoken != spoken {
             let first = std::mem::replace(&mut self.shown.spoken, spoken.clone()).is_empty();
             let speak = !first && !spoken.is_empty();

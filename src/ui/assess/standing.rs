@@ -1,14 +1,14 @@
 //! The score as it moves: beside the questions, or a slim bar on a phone.
 
-use crate::model::{Report, Rubric};
+use crate::model::{Reading, Rubric};
 use crate::ui::chart::range_bar;
 use crate::ui::el::{El, el, p, span};
 use crate::ui::figure::{coverage, formula, points, range_sentence, shown};
 use crate::words::standing as w;
 
 /// The score, its range and what is answered.
-pub fn standing(rubric: &Rubric, report: &Report) -> El {
-    let score = &report.score;
+pub fn standing(rubric: &Rubric, reading: &Reading) -> El {
+    let score = &reading.score;
     let words = el("div").class("standing-words").child(match score.readiness {
         Some(_) => formula(score),
         None => p("muted", if score.gate.is_none() { w::NONE_WHY } else { w::NONE_HABITS }),
@@ -22,15 +22,15 @@ pub fn standing(rubric: &Rubric, report: &Report) -> El {
                 .child(points("readiness", score.readiness))
                 .child(span("visually-hidden", w::READINESS)),
         )
-        .child(range_bar(rubric, score.readiness, report.range))
-        .child(coverage("standing-coverage", report.answered, report.applicable))
-        .child(words.maybe(report.range.map(|range| range_sentence(range, w::range))))
+        .child(range_bar(rubric, score.readiness, reading.range))
+        .child(coverage("standing-coverage", reading.answered, reading.applicable))
+        .child(words.maybe(reading.range.map(|range| range_sentence(range, w::range))))
 }
 
 /// The same in a sentence, to be spoken.
-pub fn heard(report: &Report) -> String {
-    let (answered, applicable) = (report.answered.to_string(), report.applicable.to_string());
-    match (report.score.readiness, report.range) {
+pub fn heard(reading: &Reading) -> String {
+    let (answered, applicable) = (reading.answered.to_string(), reading.applicable.to_string());
+    match (reading.score.readiness, reading.range) {
         (Some(score), Some(range)) => w::heard(
             &shown(Some(score)),
             &shown(Some(range.low)),

@@ -1,13 +1,13 @@
 //! Numbers and days: they count once they are whole, and are never written anew while somebody types.
 
-use super::{Act, El, On, el, field, p};
+use super::{El, el, field, p};
 use crate::ui::command::{Command, Run};
 use wasm_bindgen::JsValue;
 
 /// A field for a number or a day. What is typed arrives once the person is done with it, and what can't be read arrives as
 /// a text that is neither; `value` is only written where it became another one.
 pub fn entered(kind: &'static str, value: &str, run: &Run, make: impl Fn(String) -> Command + 'static) -> El {
-    el("input").attr("type", kind).property("value", value).on(On::Change, run, Act::Make(Box::new(make)))
+    el("input").attr("type", kind).property("value", value).done(run, make)
 }
 
 /// A named field with what is said beside it while it holds something that doesn't count: the browser knows when, by

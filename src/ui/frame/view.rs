@@ -3,7 +3,7 @@
 use super::{At, Frame, kept};
 use crate::browser;
 use crate::embed::Cta;
-use crate::model::Scope;
+use crate::model::{Reading, Scope};
 use crate::state::Action;
 use crate::ui::assess::{field, standing};
 use crate::ui::command::{Command, Run};
@@ -54,7 +54,7 @@ fn question(frame: &Frame, step: usize) -> El {
         .child(heading.text(w::step(title, &(step + 1).to_string(), &questions.len().to_string())))
         .node(field(assessment, at, frame.noting.contains(&at), run))
         .child(pager)
-        .child(standing(assessment.rubric, &frame.report))
+        .child(standing(assessment.rubric, &Reading::of(assessment)))
 }
 
 /// What the answers add up to, and where to go from there.
