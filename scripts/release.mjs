@@ -15,6 +15,11 @@ const read = (name) => readFileSync(join(dist, name), "utf8");
 const lang = process.env.PARTNER_FIT_LANG || "en";
 // Its place in the page: the file's name follows its content.
 const EXAMPLE = "{{example}}";
+/** What the standard library brings tables of many kilobytes for, by a part of its functions' names, and what does it as well. */
+const COSTLY = [
+  ["dec2flt", "read numbers with browser::read_number"],
+  ["flt2dec", "write numbers with browser::exact or ui::figure"],
+];
 const words = pageWords();
 let page = withWords(read("index.html"));
 const example = JSON.stringify(JSON.parse(readFileSync(join(source, "content", lang, "example.json"), "utf8")));
@@ -37,16 +42,17 @@ take(/<script type="module">[^]*?<\/script>\n?/g);
 
 const frame = buildFrame();
 // What is split off has to keep its doors, and names to find them by.
-optimize({ wasm, glue }, ["-g", "--no-inline=*::ui::later::*"]);
+optimize({ wasm, glue }, ["--no-inline=*::ui::later::*"]);
 optimize(frame, []);
-const { first, second } = split(readFileSync(join(dist, wasm)), opensLater);
-for (const module of [first, second]) {
-  if (!WebAssembly.validate(module)) fail("the split modules are not valid");
+const { first, second } = split(checked(wasm), opensLater);
+const { first: framed } = split(checked(frame.wasm), () => false);
+for (const module of [first, second, framed]) {
+  if (!WebAssembly.validate(module)) fail("a split module is not valid");
 }
 const laterName = asset("later", "wasm", second);
 const code = ({ glue }) => bundle("js", `export { initSync } from "./${glue}"`);
 const appParts = { wasm: asset("app", "wasm", first), glue: asset("app", "js", code({ glue })) };
-const frameParts = { wasm: asset("frame", "wasm", readFileSync(join(dist, frame.wasm))), glue: asset("frame", "js", code(frame)) };
+const frameParts = { wasm: asset("frame", "wasm", framed), glue: asset("frame", "js", code(frame)) };
 const startName = asset("start", "js", bundle("js", script("start.js").replace('"LATER"', JSON.stringify(laterName))));
 // Trunk keeps the beginning of a style sheet's name.
 const css = (name, which) => asset(name, "css", bundle("css", sheets.filter(({ href }) => which(href)).map(({ href, media }) => `@import "./${href}" ${media};`).join("\n")));
@@ -128,9 +134,11 @@ function buildFrame() {
  * Optimizes the module in two rounds and gives what module and glue code call each other by names of a letter or two: wasm-bindgen's are long and hashed, and
  * took 4 KB of brotli. The new names come from wasm-opt; the glue code is rewritten where it defines or calls them.
  */
-function optimize({ wasm, glue }, doors) {
+function optimize({ wasm, glue }, more) {
   const options = /data-wasm-opt-params="([^"]*)"/.exec(readFileSync(join(source, "index.html"), "utf8"))[1].split(" ");
   const module = join(dist, wasm);
+  // Constants stay apart, for scripts/split-data.mjs, and names tell what is what.
+  const doors = [...more, "-g", "--skip-pass=memory-packing"];
   execFileSync("wasm-opt", [...doors, "-Oz", ...options, module, "-o", module]);
   // And a second round over flattened code, which finds half a kilobyte more.
   const again = [...doors, "--minify-imports-and-exports-and-modules", "--flatten", "--rereloop", "-Oz"];
@@ -145,6 +153,13 @@ function optimize({ wasm, glue }, doors) {
   for (const [name, short] of exports) code = code.replace(new RegExp(`(?<=\\bwasm\\.)${name}\\b`, "g"), () => short);
   swap(/"\.\/[\w-]+_bg\.js"(?=:)/, '"a"');
   writeFileSync(join(dist, glue), code);
+}
+
+/** A module, refused where it holds what has no need to be there. */
+function checked(wasm) {
+  const module = readFileSync(join(dist, wasm));
+  for (const [costs, instead] of COSTLY) if (module.includes(costs)) fail(`${wasm} holds ${costs}: ${instead}`);
+  return module;
 }
 
 /** Removes what matches from the page and returns it. */

@@ -29,7 +29,7 @@ pub use json::{DECIMALS, parse_json, print_json};
 pub use later::load_later;
 pub use local_store::LocalStore;
 pub use look::{look_up_colour, set_theme, set_variable, warn};
-pub use number::exact;
+pub use number::{exact, read_number};
 pub use preview::{Said, tell_frame};
 
 fn window() -> Option<web_sys::Window> {

@@ -10,7 +10,7 @@
   const LIVE = ["theme", "accent"];
   const [LEAST, MOST] = [200, 20_000];
   // How high the first question is, by the width that it has: up to so many CSS pixels wide, so many high.
-  const RESERVED = [[320, 880], [420, 800], [560, 740], [Infinity, 700]];
+  const RESERVED = [[300, 960], [340, 890], [400, 790], [480, 740], [640, 700], [Infinity, 670]];
   // How far from being seen it is loaded.
   const NEAR = "600px";
   // A frame that says nothing for so long is shown as it is.
@@ -50,8 +50,9 @@
 
     connectedCallback() {
       addEventListener("message", this.#hear);
-      const width = this.clientWidth;
-      this.style.minHeight = `${RESERVED.find(([most]) => width <= most)[1]}px`;
+      // The host may have reserved more already.
+      const [width, before] = [this.clientWidth, parseFloat(getComputedStyle(this).minHeight) || 0];
+      this.style.minHeight = `${Math.max(before, RESERVED.find(([most]) => width <= most)[1])}px`;
       this.#near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#load(), { rootMargin: NEAR });
       this.#near.observe(this);
     }

@@ -27,7 +27,7 @@ const FIELDS: &[&str] = &["partnerFit", "type", "theme", "accent"];
 /// Where the visitor is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum At {
-    /// At this question of those that count.
+    /// At this one of the questions that are asked.
     Question(usize),
     /// At the result.
     Result,
@@ -38,12 +38,14 @@ pub struct Frame {
     settings: Settings,
     assessment: Assessment,
     report: Report,
+    /// The questions that are gone through, by position: all that count, or only the others of a quick look.
+    asked: Vec<usize>,
     at: At,
     tried: Vec<(usize, Level)>,
     all_levers: bool,
     noting: Vec<usize>,
-    /// Whether the visitor did anything: before, the page does not shrink under what is around it.
-    touched: bool,
+    /// Whether the visitor went on from where they began: before, the page does not shrink under what is around it.
+    moved: bool,
     told: Told,
     spoken: String,
     speaking: Option<Timeout>,
@@ -86,12 +88,13 @@ impl Component for Frame {
         };
         Frame {
             at: first_open(&assessment),
+            asked: assessment.questions().collect(),
             report: Report::of(&assessment, browser::today()),
             assessment,
             tried: Vec::new(),
             all_levers: false,
             noting: Vec::new(),
-            touched: false,
+            moved: false,
             told: Told::default(),
             spoken: String::new(),
             speaking: None,
@@ -104,10 +107,7 @@ impl Component for Frame {
 
     fn update(&mut self, _: &Context<Frame>, message: Message) -> bool {
         match message {
-            Message::Run(command) => {
-                self.touched = true;
-                self.carry_out(command);
-            }
+            Message::Run(command) => self.carry_out(command),
             Message::Host(FromHost::Theme { theme, accent }) => {
                 self.settings.theme = theme.unwrap_or(self.settings.theme);
                 if let Some(accent) = accent {
@@ -168,12 +168,19 @@ impl Frame {
             Command::Do(action) => self.act(action),
             Command::Clear(question) => self.act(Action::Answer(question, None)),
             Command::AddNote(question) => self.noting.push(question),
-            Command::Turn(step) => self.go(At::Question(step)),
+            Command::Turn(step) => {
+                if self.at == At::Result {
+                    self.asked = self.assessment.questions().collect();
+                }
+                self.go(At::Question(step));
+            }
             Command::Go(_) => self.go(At::Result),
             Command::Begin(scope) => {
                 self.assessment.scope = scope;
                 self.changed();
-                self.go(first_open(&self.assessment));
+                let assessment = &self.assessment;
+                self.asked = assessment.questions().filter(|q| assessment.answer(*q).is_none()).collect();
+                self.go(if self.asked.is_empty() { At::Result } else { At::Question(0) });
             }
             Command::Look(Look::Try(question, level)) => {
                 self.tried.retain(|(q, _)| *q != question);
@@ -218,11 +225,13 @@ impl Frame {
         self.noting.clear();
         self.told.result = None;
         self.changed();
+        self.asked = self.assessment.questions().collect();
         self.at = At::Question(0);
     }
 
     fn go(&mut self, at: At) {
         self.at = at;
+        self.moved = true;
         self.heading();
     }
 
@@ -233,7 +242,7 @@ impl Frame {
 
     fn tell_height(&mut self) {
         let content = browser::height_of(ROOT);
-        let least = if self.touched { 0.0 } else { browser::window_height() };
+        let least = if self.moved { 0.0 } else { browser::window_height() };
         tell(&mut self.told.height, ToHost::height(content.max(least)));
     }
 
@@ -244,11 +253,6 @@ impl Frame {
             let speak = move || browser::set_text("#heard", &spoken);
             self.speaking = (!first).then(|| browser::after(SPEAK_AFTER, Box::new(speak)));
         }
-    }
-
-    /// The questions that count, by position.
-    fn questions(&self) -> Vec<usize> {
-        self.assessment.questions().collect()
     }
 
     /// Whether all questions count.

@@ -29,7 +29,7 @@ pub fn view(frame: &Frame) -> El {
 /// One question, with the way on and how the score moves.
 fn question(frame: &Frame, step: usize) -> El {
     let (assessment, run) = (&frame.assessment, &frame.run);
-    let questions = frame.questions();
+    let questions = &frame.asked;
     let step = step.min(questions.len().saturating_sub(1));
     let Some(at) = questions.get(step).copied() else { return el("div") };
     let dimension =
