@@ -369,3 +369,15 @@ test("the examples run as they stand: a form is filled, analytics are called, a 
   await until(async () => assert.equal(logged.at(-1), "call to action"));
   assert.ok(logged.includes("9 9") && logged.some((line) => line.includes(`${elsewhere}#1`)), logged.join("\n"));
 });
+
+test("on paper there are the lines to copy and what they are for, and no controls", async (t) => {
+  const page = await begin(await profile(t));
+  await choose(page, "mode", "full");
+  await until(async () => assert.equal((await element(page)).mode, "full"));
+  await page.emulateMedia({ media: "print" });
+  for (const id of ["element", "plain", "form", "analytics", "messages", "policy"]) {
+    const inside = await page.locator(`#embed-${id}`).evaluate((field) => [field.scrollHeight <= field.clientHeight, field.scrollWidth <= field.clientWidth]);
+    assert.deepEqual(inside, [true, true], `all of ${id} can be read`);
+  }
+  assert.deepEqual(await page.locator(".embed iframe:visible, .embed button:visible, .embed input:visible").count(), 0);
+});
