@@ -1,4 +1,4 @@
-//! The page's words, from `interface.toml`: a constant each, or a function where the text has `{places}`.
+//! The words of page and engine, from `interface.toml` and `engine.toml`: a constant each, or a function where the text has `{places}`.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -9,7 +9,7 @@ use toml::Value;
 pub fn generate(file: &Path) -> Result<String, String> {
     let table: Table = crate::read(file)?;
     let mut code = String::new();
-    module(&mut code, &table, "")?;
+    module(&mut code, &table, "").map_err(|e| format!("{}: {e}", file.display()))?;
     Ok(code)
 }
 
@@ -22,10 +22,8 @@ fn module(code: &mut String, table: &Table, path: &str) -> Result<(), String> {
                 module(code, inner, &format!("{place}."))?;
                 let _ = writeln!(code, "}}");
             }
-            Value::String(text) => {
-                entry(code, key, text).map_err(|e| format!("interface.toml: {place}: {e}"))?
-            }
-            _ => return Err(format!("interface.toml: {place}: not a text")),
+            Value::String(text) => entry(code, key, text).map_err(|e| format!("{place}: {e}"))?,
+            _ => return Err(format!("{place}: not a text")),
         }
     }
     Ok(())

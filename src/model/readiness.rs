@@ -1,6 +1,6 @@
 //! Readiness: habits times proof of market.
 
-use super::{Answer, Assessment, Evidence, Points, Rubric, Weights};
+use super::{Answer, Assessment, Dimension, Evidence, Points, Role, Rubric, Weights};
 
 /// The formula's result with its parts; `None` where nothing supports a number yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,16 +67,7 @@ impl Sheet {
 
     /// Readiness as answered.
     pub(super) fn readiness(&self) -> Readiness {
-        formula(self.rubric, &self.weights, |q| self.value(q))
-    }
-
-    /// The formula with each value moved by its spread, down (-1) or up (1).
-    pub(super) fn moved(&self, direction: f64) -> Readiness {
-        formula(self.rubric, &self.weights, |q| match self.slots[q] {
-            Slot::Out => None,
-            Slot::Open => Some(if direction < 0.0 { 0.0 } else { 1.0 }),
-            Slot::At { level, spread } => Some((level + direction * spread).clamp(0.0, 4.0) / 4.0),
-        })
+        Formula::of(self, 0.0).readiness()
     }
 
     /// The sheet with one answer at another level, what it rests on unchanged.
@@ -113,37 +104,109 @@ pub(super) fn gate_term(rubric: &Rubric, value: f64) -> f64 {
     value.max(rubric.scoring.gate_floor.value).ln()
 }
 
-fn formula(rubric: &'static Rubric, weights: &Weights, value: impl Fn(usize) -> Option<f64>) -> Readiness {
-    let answered =
-        || rubric.questions.iter().enumerate().filter_map(|(q, question)| Some((q, question, value(q)?)));
-    let dimensions: Vec<Option<f64>> = (0..rubric.dimensions.len())
-        .map(|d| {
-            weighted_mean(answered().filter(|(_, q, _)| q.dimension == d).map(|(_, q, v)| (v, q.weight)))
-        })
-        .collect();
-    let gate = gate(rubric, &value);
-    let multiplier = gate.map(|g| multiplier(rubric, g));
-    let habits =
-        weighted_mean(rubric.habits().filter_map(|(d, _)| Some((dimensions[d]?, f64::from(weights.of(d))))));
-    Readiness {
-        gate,
-        multiplier,
-        habits: habits.map(|h| Points::new(100.0 * h)),
-        readiness: habits.zip(multiplier).map(|(h, m)| Points::new(100.0 * h * m)),
-        dimensions,
-    }
+/// The formula with its parts kept, so that what one other answer would change is found without going through them all.
+pub(super) struct Formula<'a> {
+    sheet: &'a Sheet,
+    /// Where values are moved by their spread: down (-1), up (1), or nowhere (0).
+    direction: f64,
+    dimensions: Vec<Option<f64>>,
+    /// What each answer of the gate adds to its mean.
+    terms: Vec<Option<f64>>,
+    gate: Option<f64>,
 }
 
-fn gate(rubric: &'static Rubric, value: &impl Fn(usize) -> Option<f64>) -> Option<f64> {
-    let mut zero = false;
-    for (q, question) in rubric.questions.iter().enumerate() {
-        if question.required {
-            zero |= value(q)? <= 0.0;
+impl<'a> Formula<'a> {
+    pub(super) fn of(sheet: &'a Sheet, direction: f64) -> Formula<'a> {
+        let mut formula = Formula { sheet, direction, dimensions: Vec::new(), terms: Vec::new(), gate: None };
+        for dimension in sheet.rubric.dimensions {
+            formula.dimensions.push(formula.dimension(dimension, None));
+            if dimension.role == Role::Gate {
+                let values = dimension.questions.clone().map(|q| formula.value(q));
+                formula.terms = values.map(|v| v.map(|v| gate_term(sheet.rubric, v))).collect();
+                formula.gate = formula.gate(dimension, None);
+            }
+        }
+        formula
+    }
+
+    /// Everything that follows.
+    pub(super) fn readiness(self) -> Readiness {
+        let habits = self.habits(None);
+        Readiness {
+            gate: self.gate,
+            multiplier: self.gate.map(|g| multiplier(self.sheet.rubric, g)),
+            habits: habits.map(|h| Points::new(100.0 * h)),
+            readiness: self.product(habits, self.gate),
+            dimensions: self.dimensions,
         }
     }
-    let terms = (0..rubric.questions.len())
-        .filter(|q| rubric.in_gate(*q))
-        .filter_map(|q| Some((gate_term(rubric, value(q)?), rubric.questions[q].weight)));
-    let mean = weighted_mean(terms)?;
-    Some(if zero { 0.0 } else { mean.exp() })
+
+    /// Readiness alone.
+    pub(super) fn points(&self) -> Option<Points> {
+        self.product(self.habits(None), self.gate)
+    }
+
+    /// Readiness if a question had another value.
+    pub(super) fn points_with(&self, question: usize, value: f64) -> Option<Points> {
+        let rubric = self.sheet.rubric;
+        let (at, changed) = (rubric.questions[question].dimension, Some((question, value)));
+        let dimension = &rubric.dimensions[at];
+        if dimension.role == Role::Gate {
+            self.product(self.habits(None), self.gate(dimension, changed))
+        } else {
+            self.product(self.habits(Some((at, self.dimension(dimension, changed)))), self.gate)
+        }
+    }
+
+    fn value(&self, question: usize) -> Option<f64> {
+        match self.sheet.slots[question] {
+            Slot::Out => None,
+            Slot::Open if self.direction == 0.0 => None,
+            Slot::Open => Some(if self.direction < 0.0 { 0.0 } else { 1.0 }),
+            Slot::At { level, spread } => Some((level + self.direction * spread).clamp(0.0, 4.0) / 4.0),
+        }
+    }
+
+    fn value_with(&self, question: usize, changed: Option<(usize, f64)>) -> Option<f64> {
+        changed.filter(|(q, _)| *q == question).map_or_else(|| self.value(question), |(_, value)| Some(value))
+    }
+
+    fn dimension(&self, dimension: &Dimension, changed: Option<(usize, f64)>) -> Option<f64> {
+        let questions = self.sheet.rubric.questions;
+        weighted_mean(
+            dimension
+                .questions
+                .clone()
+                .filter_map(|q| Some((self.value_with(q, changed)?, questions[q].weight))),
+        )
+    }
+
+    fn habits(&self, changed: Option<(usize, Option<f64>)>) -> Option<f64> {
+        let value =
+            |d: usize| changed.filter(|(at, _)| *at == d).map_or(self.dimensions[d], |(_, value)| value);
+        let weights = &self.sheet.weights;
+        weighted_mean(
+            self.sheet.rubric.habits().filter_map(|(d, _)| Some((value(d)?, f64::from(weights.of(d))))),
+        )
+    }
+
+    fn gate(&self, dimension: &Dimension, changed: Option<(usize, f64)>) -> Option<f64> {
+        let rubric = self.sheet.rubric;
+        let mut zero = false;
+        for q in dimension.questions.clone().filter(|q| rubric.questions[*q].required) {
+            zero |= self.value_with(q, changed)? <= 0.0;
+        }
+        let terms = dimension.questions.clone().zip(&self.terms).filter_map(|(q, term)| {
+            let changed = changed.filter(|(other, _)| *other == q);
+            let term = changed.map_or(*term, |(_, value)| Some(gate_term(rubric, value)))?;
+            Some((term, rubric.questions[q].weight))
+        });
+        let mean = weighted_mean(terms)?;
+        Some(if zero { 0.0 } else { mean.exp() })
+    }
+
+    fn product(&self, habits: Option<f64>, gate: Option<f64>) -> Option<Points> {
+        let multiplier = multiplier(self.sheet.rubric, gate?);
+        Some(Points::new(100.0 * habits? * multiplier))
+    }
 }

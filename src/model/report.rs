@@ -1,6 +1,6 @@
 //! Everything that follows from an assessment, computed together.
 
-use super::readiness::Sheet;
+use super::readiness::{Formula, Sheet};
 use super::{
     Assessment, Band, Day, Lever, Path, Points, Range, Readiness, Risk, RiskKind, Target, Verify, lever,
     path, portfolio, verify,
@@ -34,16 +34,17 @@ impl Report {
     pub fn of(assessment: &Assessment, today: Day) -> Report {
         let sheet = Sheet::of(assessment);
         let score = sheet.readiness();
+        let (low, high) = (Formula::of(&sheet, -1.0), Formula::of(&sheet, 1.0));
         let (answered, applicable) = assessment.coverage();
         let overdrawn = portfolio::overdrawn(assessment, today);
         Report {
-            range: Range::of(&sheet),
+            range: Range::of(&low, &high),
             band: score.readiness.zip(score.multiplier).map(|(r, m)| Band::of(assessment.rubric, r, m)),
             answered,
             applicable,
             risks: RiskKind::ALL.into_iter().map(|kind| Risk::of(kind, &sheet, &score, &overdrawn)).collect(),
             levers: lever::levers(&sheet),
-            verify: verify::verify_first(&sheet),
+            verify: verify::verify_first(&sheet, &low, &high),
             own: assessment.weights.clone().map(|weights| Sheet::weighted(assessment, weights).readiness()),
             score,
         }
