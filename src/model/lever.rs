@@ -18,8 +18,7 @@ pub struct Lever {
 }
 
 /// Every answered question below level 4, by gain per effort, then in the questionnaire's order.
-pub(super) fn levers(sheet: &Sheet) -> Vec<Lever> {
-    let formula = Formula::of(sheet, 0.0);
+pub(super) fn levers(sheet: &Sheet, formula: &Formula) -> Vec<Lever> {
     let now = formula.points();
     let levers: Vec<Lever> = sheet
         .slots

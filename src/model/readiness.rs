@@ -105,108 +105,146 @@ pub(super) fn gate_term(rubric: &Rubric, value: f64) -> f64 {
 }
 
 /// The formula with its parts kept, so that what one other answer would change is found without going through them all.
+/// A mean is kept as what each value adds to its sum, 0 where there is none, and what all of them weigh.
 pub(super) struct Formula<'a> {
     sheet: &'a Sheet,
-    /// Where values are moved by their spread: down (-1), up (1), or nowhere (0).
-    direction: f64,
-    dimensions: Vec<Option<f64>>,
-    /// What each answer of the gate adds to its mean.
-    terms: Vec<Option<f64>>,
+    /// What each question adds to its dimension.
+    values: Vec<f64>,
+    /// What each question of the gate adds to its geometric mean, in logarithms.
+    terms: Vec<f64>,
+    /// What the values of each dimension weigh.
+    weigh: Vec<f64>,
     gate: Option<f64>,
+    /// What each dimension adds to the habits.
+    habits: Vec<f64>,
+    habits_weigh: f64,
 }
 
 impl<'a> Formula<'a> {
+    /// With each value moved by its spread: down (-1), up (1), or nowhere (0).
     pub(super) fn of(sheet: &'a Sheet, direction: f64) -> Formula<'a> {
-        let mut formula = Formula { sheet, direction, dimensions: Vec::new(), terms: Vec::new(), gate: None };
-        for dimension in sheet.rubric.dimensions {
-            formula.dimensions.push(formula.dimension(dimension, None));
-            if dimension.role == Role::Gate {
-                let values = dimension.questions.clone().map(|q| formula.value(q));
-                formula.terms = values.map(|v| v.map(|v| gate_term(sheet.rubric, v))).collect();
-                formula.gate = formula.gate(dimension, None);
+        let Sheet { rubric, weights, slots } = sheet;
+        let count = rubric.dimensions.len();
+        let mut formula = Formula {
+            sheet,
+            values: Vec::with_capacity(slots.len()),
+            terms: Vec::with_capacity(slots.len()),
+            weigh: vec![0.0; count],
+            gate: None,
+            habits: vec![0.0; count],
+            habits_weigh: 0.0,
+        };
+        // Without a level for what is required there is no gate.
+        let mut has_gate = true;
+        for (slot, question) in slots.iter().zip(rubric.questions) {
+            let value = slot.moved(direction);
+            let weighed = |value: Option<f64>| value.map_or(0.0, |v| v * question.weight);
+            formula.values.push(weighed(value));
+            if rubric.dimensions[question.dimension].role == Role::Gate {
+                formula.terms.push(weighed(value.map(|v| gate_term(rubric, v))));
+                has_gate &= value.is_some() || !question.required;
+            }
+            formula.weigh[question.dimension] += if value.is_some() { question.weight } else { 0.0 };
+        }
+        if has_gate {
+            formula.gate = formula.gate_with(None);
+        }
+        for (d, _) in rubric.habits() {
+            if let Some(mean) = formula.mean(d, None) {
+                let weight = f64::from(weights.of(d));
+                formula.habits[d] = mean * weight;
+                formula.habits_weigh += weight;
             }
         }
         formula
     }
 
     /// Everything that follows.
-    pub(super) fn readiness(self) -> Readiness {
-        let habits = self.habits(None);
+    pub(super) fn readiness(&self) -> Readiness {
         Readiness {
+            dimensions: (0..self.weigh.len()).map(|d| self.mean(d, None)).collect(),
             gate: self.gate,
             multiplier: self.gate.map(|g| multiplier(self.sheet.rubric, g)),
-            habits: habits.map(|h| Points::new(100.0 * h)),
-            readiness: self.product(habits, self.gate),
-            dimensions: self.dimensions,
+            habits: self.habits_with(None).map(|h| Points::new(100.0 * h)),
+            readiness: self.points(),
         }
     }
 
     /// Readiness alone.
     pub(super) fn points(&self) -> Option<Points> {
-        self.product(self.habits(None), self.gate)
+        self.product(self.habits_with(None)?, self.gate?)
     }
 
-    /// Readiness if a question had another value.
+    /// Readiness if a question that has a value had another one.
     pub(super) fn points_with(&self, question: usize, value: f64) -> Option<Points> {
+        let Sheet { rubric, weights, .. } = self.sheet;
+        let at = rubric.questions[question].dimension;
+        let Dimension { role, questions, .. } = &rubric.dimensions[at];
+        let changed = (question - questions.start, value);
+        match role {
+            Role::Gate => {
+                self.product(self.habits_with(None)?, self.gate.and(self.gate_with(Some(changed)))?)
+            }
+            Role::Habit { .. } => {
+                let adds = self.mean(at, Some(changed))? * f64::from(weights.of(at));
+                self.product(self.habits_with(Some((at, adds)))?, self.gate?)
+            }
+        }
+    }
+
+    /// The mean of a dimension, if one of its values were another.
+    fn mean(&self, dimension: usize, changed: Option<(usize, f64)>) -> Option<f64> {
+        let Rubric { dimensions, questions, .. } = self.sheet.rubric;
+        let range = &dimensions[dimension].questions;
+        let changed = changed.map(|(at, value)| (at, value * questions[range.start + at].weight));
+        over(sum_with(&self.values[range.clone()], changed), self.weigh[dimension])
+    }
+
+    fn habits_with(&self, changed: Option<(usize, f64)>) -> Option<f64> {
+        over(sum_with(&self.habits, changed), self.habits_weigh)
+    }
+
+    /// The gate, if one of its values were another. A zero in what is required stays zero.
+    fn gate_with(&self, changed: Option<(usize, f64)>) -> Option<f64> {
         let rubric = self.sheet.rubric;
-        let (at, changed) = (rubric.questions[question].dimension, Some((question, value)));
-        let dimension = &rubric.dimensions[at];
-        if dimension.role == Role::Gate {
-            self.product(self.habits(None), self.gate(dimension, changed))
-        } else {
-            self.product(self.habits(Some((at, self.dimension(dimension, changed)))), self.gate)
-        }
-    }
-
-    fn value(&self, question: usize) -> Option<f64> {
-        match self.sheet.slots[question] {
-            Slot::Out => None,
-            Slot::Open if self.direction == 0.0 => None,
-            Slot::Open => Some(if self.direction < 0.0 { 0.0 } else { 1.0 }),
-            Slot::At { level, spread } => Some((level + self.direction * spread).clamp(0.0, 4.0) / 4.0),
-        }
-    }
-
-    fn value_with(&self, question: usize, changed: Option<(usize, f64)>) -> Option<f64> {
-        changed.filter(|(q, _)| *q == question).map_or_else(|| self.value(question), |(_, value)| Some(value))
-    }
-
-    fn dimension(&self, dimension: &Dimension, changed: Option<(usize, f64)>) -> Option<f64> {
-        let questions = self.sheet.rubric.questions;
-        weighted_mean(
-            dimension
-                .questions
-                .clone()
-                .filter_map(|q| Some((self.value_with(q, changed)?, questions[q].weight))),
-        )
-    }
-
-    fn habits(&self, changed: Option<(usize, Option<f64>)>) -> Option<f64> {
-        let value =
-            |d: usize| changed.filter(|(at, _)| *at == d).map_or(self.dimensions[d], |(_, value)| value);
-        let weights = &self.sheet.weights;
-        weighted_mean(
-            self.sheet.rubric.habits().filter_map(|(d, _)| Some((value(d)?, f64::from(weights.of(d))))),
-        )
-    }
-
-    fn gate(&self, dimension: &Dimension, changed: Option<(usize, f64)>) -> Option<f64> {
-        let rubric = self.sheet.rubric;
-        let mut zero = false;
-        for q in dimension.questions.clone().filter(|q| rubric.questions[*q].required) {
-            zero |= self.value_with(q, changed)? <= 0.0;
-        }
-        let terms = dimension.questions.clone().zip(&self.terms).filter_map(|(q, term)| {
-            let changed = changed.filter(|(other, _)| *other == q);
-            let term = changed.map_or(*term, |(_, value)| Some(gate_term(rubric, value)))?;
-            Some((term, rubric.questions[q].weight))
+        let at = rubric.dimensions.iter().position(|d| d.role == Role::Gate)?;
+        let range = rubric.dimensions[at].questions.clone();
+        let is_zero = range.clone().zip(0..).filter(|(q, _)| rubric.questions[*q].required).any(|(q, at)| {
+            changed.filter(|(other, _)| *other == at).map_or(self.values[q], |(_, value)| value) <= 0.0
         });
-        let mean = weighted_mean(terms)?;
-        Some(if zero { 0.0 } else { mean.exp() })
+        if is_zero {
+            return Some(0.0);
+        }
+        let term = |(at, value): (usize, f64)| {
+            (at, gate_term(rubric, value) * rubric.questions[range.start + at].weight)
+        };
+        over(sum_with(&self.terms, changed.map(term)), self.weigh[at]).map(f64::exp)
     }
 
-    fn product(&self, habits: Option<f64>, gate: Option<f64>) -> Option<Points> {
-        let multiplier = multiplier(self.sheet.rubric, gate?);
-        Some(Points::new(100.0 * habits? * multiplier))
+    fn product(&self, habits: f64, gate: f64) -> Option<Points> {
+        Some(Points::new(100.0 * habits * multiplier(self.sheet.rubric, gate)))
     }
+}
+
+impl Slot {
+    /// The value, 0 to 1, moved by its spread. What is open is anything.
+    fn moved(self, direction: f64) -> Option<f64> {
+        match self {
+            Slot::Out => None,
+            Slot::Open if direction == 0.0 => None,
+            Slot::Open => Some(if direction < 0.0 { 0.0 } else { 1.0 }),
+            Slot::At { level, spread } => Some((level + direction * spread).clamp(0.0, 4.0) / 4.0),
+        }
+    }
+}
+
+/// The sum of these, with one of them changed.
+fn sum_with(all: &[f64], changed: Option<(usize, f64)>) -> f64 {
+    let (at, other) = changed.unwrap_or((usize::MAX, 0.0));
+    all.iter().enumerate().fold(0.0, |sum, (i, add)| sum + if i == at { other } else { *add })
+}
+
+/// A mean of what there is; `None` of nothing.
+fn over(sum: f64, weights: f64) -> Option<f64> {
+    (weights > 0.0).then(|| sum / weights)
 }

@@ -33,8 +33,8 @@ impl Report {
     /// Scores an assessment as it is on a day: what is dated later does not count yet.
     pub fn of(assessment: &Assessment, today: Day) -> Report {
         let sheet = Sheet::of(assessment);
-        let score = sheet.readiness();
-        let (low, high) = (Formula::of(&sheet, -1.0), Formula::of(&sheet, 1.0));
+        let [low, now, high] = [-1.0, 0.0, 1.0].map(|direction| Formula::of(&sheet, direction));
+        let score = now.readiness();
         let (answered, applicable) = assessment.coverage();
         let overdrawn = portfolio::overdrawn(assessment, today);
         Report {
@@ -43,7 +43,7 @@ impl Report {
             answered,
             applicable,
             risks: RiskKind::ALL.into_iter().map(|kind| Risk::of(kind, &sheet, &score, &overdrawn)).collect(),
-            levers: lever::levers(&sheet),
+            levers: lever::levers(&sheet, &now),
             verify: verify::verify_first(&sheet, &low, &high),
             own: assessment.weights.clone().map(|weights| Sheet::weighted(assessment, weights).readiness()),
             score,
