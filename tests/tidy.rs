@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Layers from the bottom up; a layer uses those before it.
-const LAYERS: [&str; 7] = ["model", "codec", "storage", "state", "browser", "words", "ui"];
+const LAYERS: [&str; 8] = ["model", "codec", "storage", "state", "browser", "words", "ui", "engine"];
 
 /// What only the edge of the program may name.
 const EDGE: [&str; 6] = ["web_sys", "js_sys", "wasm_bindgen", "yew", "gloo", "std::time"];
@@ -60,6 +60,14 @@ fn layers_use_those_below() {
             let storage_and_state = own == 2 && other == 3 || own == 3 && other == 2;
             (other > own || storage_and_state) && line.contains(&format!("crate::{name}"))
         })
+    });
+}
+
+#[test]
+fn the_engine_knows_nothing_of_the_page() {
+    check("the engine uses what is the page's", |path, line| {
+        path.starts_with("src/engine")
+            && ["storage", "state", "browser", "ui"].iter().any(|name| line.contains(&format!("crate::{name}")))
     });
 }
 
