@@ -76,7 +76,7 @@ struct Question {
     sources: Vec<Source>,
 }
 
-/// Code for every edition in the folder: `NEWEST`, and `OLDER` from newer to older.
+/// Code for every edition in the folder: `NEWEST`, and `OLDER` from newer to older; and how large one can be.
 pub fn generate(folder: &Path) -> Result<String, String> {
     let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let mut editions = Vec::new();
@@ -99,10 +99,14 @@ pub fn generate(folder: &Path) -> Result<String, String> {
         return Err(format!("{}: no edition", folder.display()));
     };
     let older: Vec<String> = older.iter().map(table).collect();
+    let most = |count: fn(&Edition) -> usize| editions.iter().map(count).max().unwrap_or_default();
     Ok(format!(
-        "static NEWEST: Rubric = {};\nstatic OLDER: &[Rubric] = &[{}];\n",
+        "static NEWEST: Rubric = {};\nstatic OLDER: &[Rubric] = &[{}];\n\
+         pub(super) const MOST_QUESTIONS: usize = {};\npub(super) const MOST_DIMENSIONS: usize = {};\n",
         table(newest),
-        older.join(",")
+        older.join(","),
+        most(|e| e.question.len()),
+        most(|e| e.dimension.len()),
     ))
 }
 

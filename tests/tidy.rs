@@ -67,7 +67,9 @@ fn layers_use_those_below() {
 fn the_engine_knows_nothing_of_the_page() {
     check("the engine uses what is the page's", |path, line| {
         path.starts_with("src/engine")
-            && ["storage", "state", "browser", "ui"].iter().any(|name| line.contains(&format!("crate::{name}")))
+            && ["storage", "state", "browser", "ui"]
+                .iter()
+                .any(|name| line.contains(&format!("crate::{name}")))
     });
 }
 

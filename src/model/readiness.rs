@@ -1,6 +1,9 @@
 //! Readiness: habits times proof of market.
 
-use super::{Answer, Assessment, Dimension, Evidence, Points, Role, Rubric, Weights};
+use std::ops::Range;
+
+use super::rubric::{MOST_DIMENSIONS, MOST_QUESTIONS};
+use super::{Answer, Assessment, Evidence, Points, Role, Rubric, Weights};
 
 /// The formula's result with its parts; `None` where nothing supports a number yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -109,14 +112,14 @@ pub(super) fn gate_term(rubric: &Rubric, value: f64) -> f64 {
 pub(super) struct Formula<'a> {
     sheet: &'a Sheet,
     /// What each question adds to its dimension.
-    values: Vec<f64>,
+    values: [f64; MOST_QUESTIONS],
     /// What each question of the gate adds to its geometric mean, in logarithms.
-    terms: Vec<f64>,
+    terms: [f64; MOST_QUESTIONS],
     /// What the values of each dimension weigh.
-    weigh: Vec<f64>,
+    weigh: [f64; MOST_DIMENSIONS],
     gate: Option<f64>,
     /// What each dimension adds to the habits.
-    habits: Vec<f64>,
+    habits: [f64; MOST_DIMENSIONS],
     habits_weigh: f64,
 }
 
@@ -124,27 +127,27 @@ impl<'a> Formula<'a> {
     /// With each value moved by its spread: down (-1), up (1), or nowhere (0).
     pub(super) fn of(sheet: &'a Sheet, direction: f64) -> Formula<'a> {
         let Sheet { rubric, weights, slots } = sheet;
-        let count = rubric.dimensions.len();
         let mut formula = Formula {
             sheet,
-            values: Vec::with_capacity(slots.len()),
-            terms: Vec::with_capacity(slots.len()),
-            weigh: vec![0.0; count],
+            values: [0.0; MOST_QUESTIONS],
+            terms: [0.0; MOST_QUESTIONS],
+            weigh: [0.0; MOST_DIMENSIONS],
             gate: None,
-            habits: vec![0.0; count],
+            habits: [0.0; MOST_DIMENSIONS],
             habits_weigh: 0.0,
         };
         // Without a level for what is required there is no gate.
         let mut has_gate = true;
-        for (slot, question) in slots.iter().zip(rubric.questions) {
-            let value = slot.moved(direction);
-            let weighed = |value: Option<f64>| value.map_or(0.0, |v| v * question.weight);
-            formula.values.push(weighed(value));
-            if rubric.dimensions[question.dimension].role == Role::Gate {
-                formula.terms.push(weighed(value.map(|v| gate_term(rubric, v))));
-                has_gate &= value.is_some() || !question.required;
+        for (q, (slot, question)) in slots.iter().zip(rubric.questions).enumerate() {
+            let Some(value) = slot.moved(direction) else {
+                has_gate &= !question.required;
+                continue;
+            };
+            formula.values[q] = value * question.weight;
+            if rubric.in_gate(q) {
+                formula.terms[q] = gate_term(rubric, value) * question.weight;
             }
-            formula.weigh[question.dimension] += if value.is_some() { question.weight } else { 0.0 };
+            formula.weigh[question.dimension] += question.weight;
         }
         if has_gate {
             formula.gate = formula.gate_with(None);
@@ -162,7 +165,7 @@ impl<'a> Formula<'a> {
     /// Everything that follows.
     pub(super) fn readiness(&self) -> Readiness {
         Readiness {
-            dimensions: (0..self.weigh.len()).map(|d| self.mean(d, None)).collect(),
+            dimensions: (0..self.sheet.rubric.dimensions.len()).map(|d| self.mean(d, None)).collect(),
             gate: self.gate,
             multiplier: self.gate.map(|g| multiplier(self.sheet.rubric, g)),
             habits: self.habits_with(None).map(|h| Points::new(100.0 * h)),
@@ -178,47 +181,38 @@ impl<'a> Formula<'a> {
     /// Readiness if a question that has a value had another one.
     pub(super) fn points_with(&self, question: usize, value: f64) -> Option<Points> {
         let Sheet { rubric, weights, .. } = self.sheet;
-        let at = rubric.questions[question].dimension;
-        let Dimension { role, questions, .. } = &rubric.dimensions[at];
-        let changed = (question - questions.start, value);
-        match role {
-            Role::Gate => {
-                self.product(self.habits_with(None)?, self.gate.and(self.gate_with(Some(changed)))?)
-            }
-            Role::Habit { .. } => {
-                let adds = self.mean(at, Some(changed))? * f64::from(weights.of(at));
-                self.product(self.habits_with(Some((at, adds)))?, self.gate?)
-            }
+        let changed = Some((question, value));
+        if rubric.in_gate(question) {
+            return self.product(self.habits_with(None)?, self.gate.and(self.gate_with(changed))?);
         }
+        let dimension = rubric.questions[question].dimension;
+        let adds = self.mean(dimension, changed)? * f64::from(weights.of(dimension));
+        self.product(self.habits_with(Some((dimension, adds)))?, self.gate?)
     }
 
     /// The mean of a dimension, if one of its values were another.
     fn mean(&self, dimension: usize, changed: Option<(usize, f64)>) -> Option<f64> {
         let Rubric { dimensions, questions, .. } = self.sheet.rubric;
-        let range = &dimensions[dimension].questions;
-        let changed = changed.map(|(at, value)| (at, value * questions[range.start + at].weight));
-        over(sum_with(&self.values[range.clone()], changed), self.weigh[dimension])
+        let adds = changed.map(|(q, value)| (q, value * questions[q].weight));
+        over(sum_with(&self.values, &dimensions[dimension].questions, adds), self.weigh[dimension])
     }
 
     fn habits_with(&self, changed: Option<(usize, f64)>) -> Option<f64> {
-        over(sum_with(&self.habits, changed), self.habits_weigh)
+        over(sum_with(&self.habits, &(0..MOST_DIMENSIONS), changed), self.habits_weigh)
     }
 
     /// The gate, if one of its values were another. A zero in what is required stays zero.
     fn gate_with(&self, changed: Option<(usize, f64)>) -> Option<f64> {
         let rubric = self.sheet.rubric;
         let at = rubric.dimensions.iter().position(|d| d.role == Role::Gate)?;
-        let range = rubric.dimensions[at].questions.clone();
-        let is_zero = range.clone().zip(0..).filter(|(q, _)| rubric.questions[*q].required).any(|(q, at)| {
-            changed.filter(|(other, _)| *other == at).map_or(self.values[q], |(_, value)| value) <= 0.0
-        });
-        if is_zero {
-            return Some(0.0);
+        let range = &rubric.dimensions[at].questions;
+        for q in range.clone().filter(|q| rubric.questions[*q].required) {
+            if changed.filter(|(other, _)| *other == q).map_or(self.values[q], |(_, value)| value) <= 0.0 {
+                return Some(0.0);
+            }
         }
-        let term = |(at, value): (usize, f64)| {
-            (at, gate_term(rubric, value) * rubric.questions[range.start + at].weight)
-        };
-        over(sum_with(&self.terms, changed.map(term)), self.weigh[at]).map(f64::exp)
+        let adds = changed.map(|(q, value)| (q, gate_term(rubric, value) * rubric.questions[q].weight));
+        over(sum_with(&self.terms, range, adds), self.weigh[at]).map(f64::exp)
     }
 
     fn product(&self, habits: f64, gate: f64) -> Option<Points> {
@@ -238,10 +232,10 @@ impl Slot {
     }
 }
 
-/// The sum of these, with one of them changed.
-fn sum_with(all: &[f64], changed: Option<(usize, f64)>) -> f64 {
+/// The sum of some of these, with one of them changed.
+fn sum_with(all: &[f64], range: &Range<usize>, changed: Option<(usize, f64)>) -> f64 {
     let (at, other) = changed.unwrap_or((usize::MAX, 0.0));
-    all.iter().enumerate().fold(0.0, |sum, (i, add)| sum + if i == at { other } else { *add })
+    range.clone().fold(0.0, |sum, i| sum + if i == at { other } else { all[i] })
 }
 
 /// A mean of what there is; `None` of nothing.
