@@ -14,6 +14,11 @@ const read = (name) => readFileSync(join(dist, name), "utf8");
 const lang = process.env.PARTNER_FIT_LANG || "en";
 // Its place in the page: the file's name follows its content.
 const EXAMPLE = "{{example}}";
+/** What the standard library brings tables of many kilobytes for, by a part of its functions' names, and what does it as well. */
+const COSTLY = [
+  ["dec2flt", "read numbers with browser::read_number"],
+  ["flt2dec", "write numbers with browser::exact or ui::figure"],
+];
 let page = withWords(read("index.html"));
 const example = JSON.stringify(JSON.parse(readFileSync(join(source, "content", lang, "example.json"), "utf8")));
 if (process.env.TRUNK_PROFILE !== "release") {
@@ -34,7 +39,9 @@ const wasm = file(take(/<link rel="preload"[^>]*>\n?/g));
 take(/<script type="module">[^]*?<\/script>\n?/g);
 
 optimize();
-const { first, second } = split(readFileSync(join(dist, wasm)), opensLater);
+const whole = readFileSync(join(dist, wasm));
+for (const [costs, instead] of COSTLY) if (whole.includes(costs)) fail(`the module holds ${costs}: ${instead}`);
+const { first, second } = split(whole, opensLater);
 for (const module of [first, second]) {
   if (!WebAssembly.validate(module)) fail("the split modules are not valid");
 }
@@ -92,8 +99,8 @@ function opensLater(name) {
 function optimize() {
   const options = /data-wasm-opt-params="([^"]*)"/.exec(readFileSync(join(source, "index.html"), "utf8"))[1].split(" ");
   const module = join(dist, wasm);
-  // What is split off has to keep its doors, and names to find them by.
-  const doors = ["-g", "--no-inline=*::ui::later::*"];
+  // What is split off has to keep its doors, names to find them by, and its data in segments of its own.
+  const doors = ["-g", "--no-inline=*::ui::later::*", "--skip-pass=memory-packing"];
   execFileSync("wasm-opt", [...doors, "-Oz", ...options, module, "-o", module]);
   // And a second round over flattened code, which finds half a kilobyte more.
   const again = [...doors, "--minify-imports-and-exports-and-modules", "--flatten", "--rereloop", "-Oz"];

@@ -3,12 +3,16 @@
 //
 // Functions keep their numbers in the first module. One that moved leaves a call through the table where something
 // that stays calls it, else nothing; the second module puts itself into the table. Memory, tables and globals are shared.
+// Data that only the later part names, most of it text, goes along (scripts/split-data.mjs).
+import { dataOf, divide } from "./split-data.mjs";
 
 /** Splits `bytes`, which have names; `isLater(name)` says which functions open the later part. */
 export function split(bytes, isLater) {
   const module = parse(bytes);
   const moved = later(module, isLater);
-  return { first: withoutMoved(module, moved), second: movedOnly(module, moved), count: moved.size };
+  const named = module.bodies.flatMap((body, at) => (moved.has(at + module.imported) ? [] : constantsOf(body)));
+  const data = divide(module.data, named);
+  return { first: withoutMoved(module, moved, data.first), second: movedOnly(module, moved, data.second) };
 }
 
 /** The functions that nothing but the later part reaches. */
@@ -28,7 +32,7 @@ function later({ calls, names, exported, table, imported }, isLater) {
   return new Set([...calls.keys()].map((at) => at + imported).filter((at) => !stays.has(at)));
 }
 
-function withoutMoved(module, moved) {
+function withoutMoved(module, moved, data) {
   const { sections, calls, imported, bodies, types, typeOf, table, tables } = module;
   const slots = slotsOf(module, moved);
   const grown = Math.max(...slots.values(), -1) + 1;
@@ -45,11 +49,13 @@ function withoutMoved(module, moved) {
     [4, list(tables.all.map((t, at) => (at === tables.funcs ? resized(t, grown) : t.bytes)))],
     [7, list([...module.exports, ...shared.map(({ name, kind, at }) => [...text(name), kind, ...leb(at)])])],
     [10, list(code)],
+    [11, segments(data)],
   ]);
-  return write(sections.filter(({ id }) => id !== 0).map(({ id, bytes }) => [id, content.get(id) ?? bytes]));
+  // Without a count of the data's parts, which only instructions that name them would need.
+  return write(sections.filter(({ id }) => id !== 0 && id !== 12).map(({ id, bytes }) => [id, content.get(id) ?? bytes]));
 }
 
-function movedOnly(module, moved) {
+function movedOnly(module, moved, data) {
   const { sections, imported, bodies, typeOf, calls, tables } = module;
   const shared = sharedOf(module, moved);
   const functions = shared.filter(({ kind }) => kind === 0).map(({ at }) => at);
@@ -67,7 +73,12 @@ function movedOnly(module, moved) {
     [3, list([...moved].map((at) => leb(typeOf[at])))],
     [9, list(elements)],
     [10, list(code)],
+    [11, segments(data)],
   ]);
+}
+
+function segments(data) {
+  return list(data.map(({ from, bytes }) => [0, 0x41, ...signed(from), 0x0b, ...sized([...bytes])]));
 }
 
 /** Where in the table what moved is called from outside: where it stood, or else behind everything. */
@@ -117,7 +128,7 @@ function parse(bytes) {
     const part = new Reader(bytes.subarray(reader.at, reader.at + size));
     reader.at += size;
     module.sections.push({ id, bytes: part.bytes });
-    ({ 0: names, 1: typesIn, 2: importsIn, 3: functionsIn, 4: tablesIn, 5: memoriesIn, 6: globalsIn, 7: exportsIn, 9: elementsIn, 10: codeIn })[id]?.(part);
+    ({ 0: names, 1: typesIn, 2: importsIn, 3: functionsIn, 4: tablesIn, 5: memoriesIn, 6: globalsIn, 7: exportsIn, 9: elementsIn, 10: codeIn, 11: dataIn })[id]?.(part);
   }
   module.imported ??= 0;
   module.tables.funcs = module.tables.all.findIndex(({ kind }) => kind === 0x70);
@@ -205,10 +216,22 @@ function parse(bytes) {
       part.at = end;
     });
   }
+  function dataIn(part) {
+    module.data = dataOf(part);
+  }
 }
 
 /** Where a body names functions. */
 function functionsOf(body) {
+  return instructionsOf(body).filter(({ end }) => end !== undefined);
+}
+
+/** The numbers in a body that may be addresses. */
+function constantsOf(body) {
+  return instructionsOf(body).flatMap(({ constant }) => constant ?? []);
+}
+
+function instructionsOf(body) {
   const reader = new Reader(Uint8Array.from(body));
   reader.leb();
   reader.each(() => {
@@ -259,7 +282,7 @@ class Reader {
     for (let left = this.leb(); left > 0; left--) one();
   }
 
-  /** Goes through instructions up to the end that closes them, and gives where they name functions. */
+  /** Goes through instructions up to the end that closes them; gives where they name functions, and constants. */
   instructions() {
     const found = [];
     for (let depth = 1; depth > 0; ) {
@@ -271,6 +294,11 @@ class Reader {
       } else if (code === 0x10 || code === 0xd2) {
         const at = this.at;
         found.push({ at, number: this.leb(), end: this.at });
+      } else if (code === 0x41) {
+        found.push({ constant: this.leb() });
+      } else if (code >= 0x28 && code <= 0x3e) {
+        this.leb();
+        found.push({ constant: this.leb() });
       } else if (code === 0x0e) {
         this.each(() => this.leb());
         this.leb();
@@ -289,9 +317,8 @@ class Reader {
 }
 
 /** How many numbers follow an instruction. */
-const PLAIN = { 0x00: 0, 0x01: 0, 0x05: 0, 0x0c: 1, 0x0d: 1, 0x0f: 0, 0x11: 2, 0x1a: 0, 0x1b: 0, 0x3f: 1, 0x40: 1, 0x41: 1, 0x42: 1, 0xd0: 1, 0xd1: 0 };
+const PLAIN = { 0x00: 0, 0x01: 0, 0x05: 0, 0x0c: 1, 0x0d: 1, 0x0f: 0, 0x11: 2, 0x1a: 0, 0x1b: 0, 0x3f: 1, 0x40: 1, 0x42: 1, 0xd0: 1, 0xd1: 0 };
 for (let code = 0x20; code <= 0x26; code++) PLAIN[code] = 1;
-for (let code = 0x28; code <= 0x3e; code++) PLAIN[code] = 2;
 /** The same behind 0xfc. Parts of the data or of the table's content can't be shared, so that these are not known. */
 const MORE = { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0, 10: 2, 11: 1, 14: 2, 15: 1, 16: 1, 17: 1 };
 

@@ -22,7 +22,7 @@ pub use identity::new_id;
 pub use json::{DECIMALS, parse_json, print_json};
 pub use later::load_later;
 pub use local_store::LocalStore;
-pub use number::exact;
+pub use number::{exact, read_number};
 
 fn window() -> Option<web_sys::Window> {
     web_sys::window()

@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { address, elsewhere, expectComplaint, open, profile, requests, serve } from "./harness.mjs";
-import { action, answers, brought, counts, kept, option, step, told } from "./steps.mjs";
+import { action, answers, brought, counts, good, kept, option, sees, step, told } from "./steps.mjs";
 import { rubric, words } from "./words.mjs";
 
-test("a whole visit asks for nothing after the first four files, and nobody else for anything", async (t) => {
+test("a whole visit asks for nothing after the first four files, but once for the method's numbers, and nobody else for anything", async (t) => {
   // That nothing went to another host and nothing was complained about, the profile checks at the end.
   const context = await profile(t);
   const page = await open(context);
@@ -22,9 +22,14 @@ test("a whole visit asks for nothing after the first four files, and nobody else
   await action(page, "share").click();
   await page.getByLabel(words.share.notes).click();
   await page.keyboard.press("Escape");
-  for (const view of ["#/method", "#/", "#1BvW9F63obGMYxjGMYxjGMYxjGMYxjGMAWBJ"]) await page.goto(address + view);
-  await page.waitForTimeout(300);
+  for (const view of ["#/", `#${good}`]) await page.goto(address + view);
+  await page.locator("[data-output=readiness]").waitFor();
   assert.deepEqual(later, []);
+  // The ledger's and the shortlist's numbers come with the rest of what is about partners.
+  for (const view of ["#/method", "#/partners", "#/ledger", "#/method"]) await page.goto(address + view);
+  await sees(page, words.method.partners_title);
+  assert.equal(later.length, 1);
+  assert.match(later[0], /^assets\/later-\w+\.wasm$/);
   assert.deepEqual(await context.cookies(), []);
   assert.ok(Object.keys(await kept(page)).every((key) => key.startsWith("partner-fit:")));
 });

@@ -9,6 +9,8 @@ use crate::words::account as w;
 
 const HEIGHT: f64 = 200.0;
 const EDGE: f64 = 14.0;
+/// How far from zero an end of the scale has to be to be named, as a share of the whole.
+const CLEAR: f64 = 0.15;
 
 /// The line, with today marked; what is to come is lighter.
 pub fn balance_line(points: &[Point], today: Day) -> El {
@@ -65,10 +67,13 @@ pub fn balance_line(points: &[Point], today: Day) -> El {
                 chart.child(el("circle").attr("class", class).attr("cx", at).attr("cy", up).attr("r", "4.5"));
         }
     }
+    // The scale's ends are named where they are clear of the zero line.
+    let far = |end: f64| (end / (high - low)).abs() > CLEAR;
     chart
-        .child(text("range-bar-number", "0".into(), "10".into(), tenths(high)))
+        .maybe(far(high).then(|| text("range-bar-number", "0".into(), "10".into(), tenths(high))))
+        .maybe(far(low).then(|| text("range-bar-number", "0".into(), tenths(HEIGHT), tenths(low))))
         .child(text("range-bar-number", "0".into(), zero, "0".into()))
         .child(text("range-bar-number", "0".into(), "216".into(), first.day.to_string()))
-        .child(text("range-bar-number middle", x(today), "216".into(), w::TODAY.into()))
+        .child(text("range-bar-number middle", x(today), "-4".into(), w::TODAY.into()))
         .child(text("range-bar-number end", "100%".into(), "216".into(), last.day.to_string()))
 }

@@ -2,6 +2,7 @@
 
 use super::Look;
 use super::names::{entry_title, kind, step};
+use crate::browser::read_number;
 use crate::model::ledger::{Account, Entry, GetState, GiveState, Kind, Move, Worth};
 use crate::model::{Day, Partner};
 use crate::state::{Action, EntryChange, PartnerChange};
@@ -89,7 +90,7 @@ fn hours_of(text: &str, before: Option<f64>) -> Option<f64> {
     if text.is_empty() {
         return None;
     }
-    text.parse().ok().filter(|h| (0.0..=100_000.0).contains(h)).or(before)
+    read_number(text).filter(|h| (0.0..=100_000.0).contains(h)).or(before)
 }
 
 fn worth_of(text: &str) -> Option<Worth> {

@@ -24,18 +24,17 @@ fn look(look: Look) -> Command {
 
 /// The list.
 pub fn list(page: Page) -> El {
-    let all = &page.assessment.partners;
-    let body = el("div")
+    let none = page.assessment.partners.is_empty();
+    // Each has a place of its own, so that the first partner leaves the fields above, and the keyboard in them, alone.
+    el("div")
         .class("partners")
         .child(el("h1").attr("tabindex", "-1").text(w::TITLE))
         .child(p("lead", w::LEAD))
-        .child(add(page));
-    let body = if all.is_empty() {
-        body.child(p("muted", w::EMPTY)).child(el("p").child(example::offer(page.run)))
-    } else {
-        body.child(shortlist(page))
-    };
-    body.child(import::import(page))
+        .child(add(page))
+        .maybe(none.then(|| p("muted", w::EMPTY)))
+        .maybe(none.then(|| el("p").child(example::offer(page.run))))
+        .maybe((!none).then(|| shortlist(page)))
+        .child(import::import(page))
 }
 
 /// The fields for one more.
@@ -176,7 +175,7 @@ pub fn focus(page: Page, partner: &Partner) -> El {
     let change = Action::Partner(partner.id.clone(), PartnerChange::Focus(!partner.focus));
     let too_many = !partner.focus && Partner::focus_is_full(&page.assessment.partners);
     let command = if too_many { look(Look::Fourth(Some(partner.id.clone()))) } else { Command::Do(change) };
-    button("button quiet", w::FOCUS, page.run, command)
+    button("button quiet", w::FOCUS_BUTTON, page.run, command)
         .attr("aria-pressed", if partner.focus { "true" } else { "false" })
 }
 
