@@ -1,9 +1,9 @@
 # Partner Fit: `make serve` to work on it, `make test` before handing it in.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test clean
+.PHONY: help setup serve build engine test bench-engine clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install what is missing
 	@scripts/setup
@@ -14,8 +14,14 @@ serve: setup ## serve the page at http://127.0.0.1:8080, with reload
 build: setup ## build dist/ for any static host, and print its size
 	@scripts/build
 
+engine: setup ## build pkg/, the scoring for Node and bundlers, and print its size
+	@scripts/engine
+
 test: setup ## run every check
 	@scripts/test
 
+bench-engine: engine ## time the engine beside plain JavaScript
+	@node bench/engine.mjs
+
 clean: ## remove what was built; the tools stay
-	@rm -rf target dist tests/e2e/node_modules
+	@rm -rf target dist pkg tests/e2e/node_modules

@@ -31,8 +31,11 @@ fn main() {
         .and_then(|code| write(&out, "ledger.rs", &code))
         .and_then(|()| columns::generate(&content.join("columns.toml")))
         .and_then(|code| write(&out, "columns.rs", &code))
-        .and_then(|()| words::generate(&content.join("interface.toml"), &content.join("embed")))
-        .and_then(|code| write(&out, "words.rs", &code));
+        .and_then(|()| words::generate(&content.join("interface.toml")))
+        .and_then(|code| Ok(code + &words::examples(&content.join("embed"))?))
+        .and_then(|code| write(&out, "words.rs", &code))
+        .and_then(|()| words::generate(&content.join("engine.toml")))
+        .and_then(|code| write(&out, "engine_words.rs", &code));
     if let Err(problem) = written {
         println!("cargo:warning=content: {problem}");
         std::process::exit(1);

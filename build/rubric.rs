@@ -1,6 +1,6 @@
 //! The questionnaire's editions, from `rubric/*.toml`.
 
-use crate::constant::{Constant, Source, sources};
+use crate::constant::{Constant, Source, said, sources};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -76,7 +76,7 @@ struct Question {
     sources: Vec<Source>,
 }
 
-/// Code for every edition in the folder: `NEWEST`, and `OLDER` from newer to older.
+/// Code for every edition in the folder: `NEWEST`, and `OLDER` from newer to older; and how large one can be.
 pub fn generate(folder: &Path) -> Result<String, String> {
     let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let mut editions = Vec::new();
@@ -99,10 +99,14 @@ pub fn generate(folder: &Path) -> Result<String, String> {
         return Err(format!("{}: no edition", folder.display()));
     };
     let older: Vec<String> = older.iter().map(table).collect();
+    let most = |count: fn(&Edition) -> usize| editions.iter().map(count).max().unwrap_or_default();
     Ok(format!(
-        "static NEWEST: Rubric = {};\nstatic OLDER: &[Rubric] = &[{}];\n",
+        "static NEWEST: Rubric = {};\nstatic OLDER: &[Rubric] = &[{}];\n\
+         pub(super) const MOST_QUESTIONS: usize = {};\npub(super) const MOST_DIMENSIONS: usize = {};\n",
         table(newest),
-        older.join(",")
+        older.join(","),
+        most(|e| e.question.len()),
+        most(|e| e.dimension.len()),
     ))
 }
 
@@ -178,11 +182,17 @@ fn table(edition: &Edition) -> String {
     }
     code += "}, dimensions: &[";
     for d in &e.dimension {
+        // They stand beside each other.
+        let of = |q: &Question| q.dimension == d.id;
+        let first = e.question.iter().position(of).unwrap_or_default();
+        let last = first + e.question.iter().filter(|q| of(q)).count();
         let role = d.weight.map_or("Role::Gate".into(), |w| format!("Role::Habit {{ weight: {w} }}"));
         let _ = write!(
             code,
-            "Dimension {{ id: {:?}, title: {:?}, why: {:?}, role: {role} }},",
-            d.id, d.title, d.why
+            "Dimension {{ id: {:?}, title: {:?}, why: {:?}, role: {role}, questions: {first}..{last} }},",
+            d.id,
+            said(&d.title),
+            said(&d.why)
         );
     }
     code += "], questions: &[";
@@ -196,9 +206,9 @@ fn table(edition: &Edition) -> String {
             q.effort,
             q.quick,
             q.required,
-            q.text,
-            q.why,
-            q.levels,
+            said(&q.text),
+            said(&q.why),
+            q.levels.each_ref().map(|level| said(level)),
             sources(&q.sources)
         );
     }
@@ -208,8 +218,8 @@ fn table(edition: &Edition) -> String {
             code,
             "BandRule {{ from: {:?}, title: {:?}, text: {:?}, sources: {} }},",
             b.from,
-            b.title,
-            b.text,
+            said(&b.title),
+            said(&b.text),
             sources(&b.sources)
         );
     }
@@ -227,10 +237,10 @@ fn table(edition: &Edition) -> String {
             "RiskRule {{ reads: {reads}, danger_below: {:?}, watch_below: {:?}, title: {:?}, danger: {:?}, watch: {:?}, clear: {:?}, sources: {} }},",
             r.danger_below,
             r.watch_below,
-            r.title,
-            r.danger,
-            r.watch,
-            r.clear,
+            said(&r.title),
+            said(&r.danger),
+            said(&r.watch),
+            said(&r.clear),
             sources(&r.sources)
         );
     }

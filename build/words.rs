@@ -1,29 +1,34 @@
-//! The page's words, from `interface.toml`: a constant each, or a function where the text has `{places}`. And the examples
-//! of code that it shows, each from a file of its own.
+//! The words of page and engine, from `interface.toml` and `engine.toml`: a constant each, or a function where the text has
+//! `{places}`. And the examples of code that the page shows, each from a file of its own.
 
 use std::fmt::Write;
 use std::path::Path;
 use toml::Table;
 use toml::Value;
 
-/// Code for the words: a module per table, and one for the examples in a folder.
-pub fn generate(file: &Path, examples: &Path) -> Result<String, String> {
+/// Code for the words: a module per table.
+pub fn generate(file: &Path) -> Result<String, String> {
     let table: Table = crate::read(file)?;
     let mut code = String::new();
-    module(&mut code, &table, "")?;
-    let problem = |e: std::io::Error| format!("{}: {e}", examples.display());
+    module(&mut code, &table, "").map_err(|e| format!("{}: {e}", file.display()))?;
+    Ok(code)
+}
+
+/// Code for the examples in a folder.
+pub fn examples(folder: &Path) -> Result<String, String> {
+    let problem = |e: std::io::Error| format!("{}: {e}", folder.display());
     let mut files = Vec::new();
-    for file in std::fs::read_dir(examples).map_err(problem)? {
+    for file in std::fs::read_dir(folder).map_err(problem)? {
         files.push(file.map_err(problem)?.path());
     }
     files.sort();
-    let _ = writeln!(code, "/// Examples of code.\npub mod examples {{");
+    let mut code = String::from("/// Examples of code.\npub mod examples {\n");
     for file in files {
         let text = std::fs::read_to_string(&file).map_err(problem)?;
         let name = file.file_stem().unwrap_or_default().to_string_lossy().to_uppercase();
         let _ = writeln!(code, "/// An example.\npub const {name}: &str = {:?};", text.trim_end());
     }
-    let _ = writeln!(code, "}}");
+    code.push_str("}\n");
     Ok(code)
 }
 
@@ -36,10 +41,8 @@ fn module(code: &mut String, table: &Table, path: &str) -> Result<(), String> {
                 module(code, inner, &format!("{place}."))?;
                 let _ = writeln!(code, "}}");
             }
-            Value::String(text) => {
-                entry(code, key, text).map_err(|e| format!("interface.toml: {place}: {e}"))?
-            }
-            _ => return Err(format!("interface.toml: {place}: not a text")),
+            Value::String(text) => entry(code, key, text).map_err(|e| format!("{place}: {e}"))?,
+            _ => return Err(format!("{place}: not a text")),
         }
     }
     Ok(())

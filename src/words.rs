@@ -1,6 +1,13 @@
-//! Every word of the page, generated from `content/`.
+//! Every word of the page and of the engine, generated from `content/`.
 
+#[cfg(feature = "app")]
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// Words of the engine.
+#[cfg(feature = "engine")]
+pub mod engine {
+    include!(concat!(env!("OUT_DIR"), "/engine_words.rs"));
+}
 
 /// Fills the places of a text; they are control characters from 0x10 on.
 #[inline(never)]

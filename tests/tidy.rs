@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Layers from the bottom up; a layer uses those before it.
-const LAYERS: [&str; 8] = ["model", "codec", "storage", "state", "embed", "browser", "words", "ui"];
+const LAYERS: [&str; 9] = ["model", "codec", "storage", "state", "embed", "browser", "words", "ui", "engine"];
 
 /// What only the edge of the program may name.
 const EDGE: [&str; 6] = ["web_sys", "js_sys", "wasm_bindgen", "yew", "gloo", "std::time"];
@@ -61,6 +61,16 @@ fn layers_use_those_below() {
             let beside = own != other && [own, other].iter().all(|at| (2..5).contains(at));
             (other > own || beside) && line.contains(&format!("crate::{name}"))
         })
+    });
+}
+
+#[test]
+fn the_engine_knows_nothing_of_the_page() {
+    check("the engine uses what is the page's", |path, line| {
+        path.starts_with("src/engine")
+            && ["storage", "state", "browser", "ui"]
+                .iter()
+                .any(|name| line.contains(&format!("crate::{name}")))
     });
 }
 

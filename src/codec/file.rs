@@ -9,11 +9,15 @@ mod error;
 mod format;
 mod moved;
 mod reader;
+#[cfg(feature = "engine")]
+mod typescript;
 mod writer;
 
 pub use error::{FileError, Problem};
 pub(crate) use format::check_format;
 pub use moved::read_moved;
+#[cfg(feature = "engine")]
+pub use typescript::typescript;
 
 use super::Json;
 use super::fields;

@@ -2,7 +2,7 @@
 
 use super::Level;
 use super::order::{highest_first, rank};
-use super::readiness::{Sheet, Slot};
+use super::readiness::{Formula, Sheet, Slot};
 
 /// A rise of one answer by one level, and what it brings.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,8 +18,8 @@ pub struct Lever {
 }
 
 /// Every answered question below level 4, by gain per effort, then in the questionnaire's order.
-pub(super) fn levers(sheet: &Sheet) -> Vec<Lever> {
-    let now = sheet.readiness().readiness;
+pub(super) fn levers(sheet: &Sheet, formula: &Formula) -> Vec<Lever> {
+    let now = formula.points();
     let levers: Vec<Lever> = sheet
         .slots
         .iter()
@@ -27,7 +27,7 @@ pub(super) fn levers(sheet: &Sheet) -> Vec<Lever> {
         .filter_map(|(question, slot)| {
             let Slot::At { level, .. } = *slot else { return None };
             let to = Level::new(level as u8)?.next()?;
-            let after = sheet.with_level(question, f64::from(to.number())).readiness().readiness;
+            let after = formula.points_with(question, f64::from(to.number()) / 4.0);
             let gain = after?.value() - now?.value();
             Some(Lever { question, to, gain, effort: sheet.rubric.questions[question].effort })
         })

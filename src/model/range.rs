@@ -1,7 +1,7 @@
 //! The worst case around a score.
 
 use super::Points;
-use super::readiness::Sheet;
+use super::readiness::Formula;
 
 /// Lowest and highest readiness that the answers allow. A worst case, not a probability.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,8 +14,8 @@ pub struct Range {
 
 impl Range {
     /// Exact, since readiness never falls when a value rises. `None` where no habit applies.
-    pub(super) fn of(sheet: &Sheet) -> Option<Range> {
-        Some(Range { low: sheet.moved(-1.0).readiness?, high: sheet.moved(1.0).readiness? })
+    pub(super) fn of(low: &Formula, high: &Formula) -> Option<Range> {
+        Some(Range { low: low.points()?, high: high.points()? })
     }
 
     /// Whether nothing can move the score.

@@ -1,6 +1,6 @@
 //! Everything that follows from an assessment, computed together.
 
-use super::readiness::Sheet;
+use super::readiness::{Formula, Sheet};
 use super::{
     Assessment, Band, Day, Lever, Path, Points, Range, Readiness, Risk, RiskKind, Target, Verify, lever,
     path, portfolio, verify,
@@ -23,8 +23,9 @@ impl Reading {
     /// Reads an assessment.
     pub fn of(assessment: &Assessment) -> Reading {
         let sheet = Sheet::of(assessment);
+        let [low, now, high] = [-1.0, 0.0, 1.0].map(|direction| Formula::of(&sheet, direction));
         let (answered, applicable) = assessment.coverage();
-        Reading { score: sheet.readiness(), range: Range::of(&sheet), answered, applicable }
+        Reading { score: now.readiness(), range: Range::of(&low, &high), answered, applicable }
     }
 }
 
@@ -55,17 +56,18 @@ impl Report {
     /// Scores an assessment as it is on a day: what is dated later does not count yet.
     pub fn of(assessment: &Assessment, today: Day) -> Report {
         let sheet = Sheet::of(assessment);
-        let score = sheet.readiness();
+        let [low, now, high] = [-1.0, 0.0, 1.0].map(|direction| Formula::of(&sheet, direction));
+        let score = now.readiness();
         let (answered, applicable) = assessment.coverage();
         let overdrawn = portfolio::overdrawn(assessment, today);
         Report {
-            range: Range::of(&sheet),
+            range: Range::of(&low, &high),
             band: score.readiness.zip(score.multiplier).map(|(r, m)| Band::of(assessment.rubric, r, m)),
             answered,
             applicable,
             risks: RiskKind::ALL.into_iter().map(|kind| Risk::of(kind, &sheet, &score, &overdrawn)).collect(),
-            levers: lever::levers(&sheet),
-            verify: verify::verify_first(&sheet),
+            levers: lever::levers(&sheet, &now),
+            verify: verify::verify_first(&sheet, &low, &high),
             own: assessment.weights.clone().map(|weights| Sheet::weighted(assessment, weights).readiness()),
             score,
         }

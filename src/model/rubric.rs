@@ -1,5 +1,7 @@
 //! An edition of the questionnaire: its questions, its weights and every threshold, as a dated table.
 
+use std::ops::Range;
+
 include!(concat!(env!("OUT_DIR"), "/rubric.rs"));
 
 /// One edition. Editions are never edited: an old link opens with its own.
@@ -69,6 +71,8 @@ pub struct Dimension {
     pub why: &'static str,
     /// Gate or habit.
     pub role: Role,
+    /// The positions of its questions in [`Rubric::questions`].
+    pub questions: Range<usize>,
 }
 
 /// A question with its five anchored levels.

@@ -1,6 +1,6 @@
 //! Every number that scores ledger and shortlist, as a dated table: the method page shows the same data.
 
-use super::{Constant, Grade, Source};
+use super::Constant;
 
 include!(concat!(env!("OUT_DIR"), "/ledger.rs"));
 

@@ -2,7 +2,7 @@
 
 use super::Range;
 use super::order::{highest_first, rank};
-use super::readiness::{Sheet, Slot};
+use super::readiness::{Formula, Sheet, Slot};
 
 /// An answer that is not on record, and what a record would do.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,19 +14,17 @@ pub struct Verify {
 }
 
 /// Every level that is not on record, by how much the range narrows, then in the questionnaire's order.
-pub(super) fn verify_first(sheet: &Sheet) -> Vec<Verify> {
-    let width = |sheet: &Sheet| Range::of(sheet).map(Range::width);
-    let Some(now) = width(sheet) else { return Vec::new() };
+pub(super) fn verify_first(sheet: &Sheet, low: &Formula, high: &Formula) -> Vec<Verify> {
+    let Some(now) = Range::of(low, high).map(Range::width) else { return Vec::new() };
     let mut list = Vec::new();
     for (question, slot) in sheet.slots.iter().enumerate() {
         let Slot::At { level, spread } = *slot else { continue };
         if spread <= 0.0 {
             continue;
         }
-        let mut checked = sheet.clone();
-        checked.slots[question] = Slot::At { level, spread: 0.0 };
-        if let Some(width) = width(&checked) {
-            list.push(Verify { question, narrows: now - width });
+        let ends = low.points_with(question, level / 4.0).zip(high.points_with(question, level / 4.0));
+        if let Some((low, high)) = ends {
+            list.push(Verify { question, narrows: now - Range { low, high }.width() });
         }
     }
     let ranks = list.iter().map(|v: &Verify| rank(v.narrows)).collect();

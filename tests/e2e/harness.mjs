@@ -87,7 +87,8 @@ export function serve(path, text, headers = {}) {
   return `http://127.0.0.1:${port}${path}`;
 }
 
-function browserPath() {
+/** The browser that the tests use. */
+export function browserPath() {
   if (process.env.CHROME) return process.env.CHROME;
   for (const name of ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) {
     try {

@@ -10,8 +10,6 @@ pub fn small_rubric(rng: &mut Rng) -> &'static Rubric {
     let standard = Rubric::current();
     let weight = rng.u8(0..=50);
     let roles = [Role::Gate, Role::Habit { weight }, Role::Habit { weight: 50 - weight }];
-    let dimensions: Vec<Dimension> =
-        roles.into_iter().map(|role| Dimension { id: "d", title: "", why: "", role }).collect();
 
     // Where all weigh and cost the same, many ways tie.
     let same = rng.u8(0..3) == 0;
@@ -22,7 +20,11 @@ pub fn small_rubric(rng: &mut Rng) -> &'static Rubric {
     }
     let habits = rng.usize(3..=5);
     let first = rng.usize(1..habits);
+    let gate = questions.len();
     questions.extend((0..habits).map(|q| question(rng, if q < first { 1 } else { 2 }, false, same)));
+    let ranges = [0..gate, gate..gate + first, gate + first..gate + habits];
+    let dimension = |(role, questions)| Dimension { id: "d", title: "", why: "", role, questions };
+    let dimensions: Vec<Dimension> = roles.into_iter().zip(ranges).map(dimension).collect();
 
     let constant = |value| Constant { value, text: "", sources: &[] };
     let bands = standard.bands.each_ref().map(|band| BandRule { sources: &[], ..*band });

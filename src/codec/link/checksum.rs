@@ -12,7 +12,14 @@ const FACTOR: u32 = 66;
 
 /// What a character stands for.
 fn position(byte: u8) -> Option<u8> {
-    ALPHABET.iter().position(|b| *b == byte).map(|at| at as u8)
+    match byte {
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'-' => Some(62),
+        b'_' => Some(63),
+        _ => None,
+    }
 }
 
 /// The character of a position, which is below 64.
@@ -35,7 +42,7 @@ pub(super) fn close(version: u8, body: &[u8]) -> String {
 
 /// The version and the body of a link, as positions; `None` where the checksum or a character is wrong.
 pub(super) fn open(link: &[u8]) -> Option<Vec<u8>> {
-    let mut digits = Vec::new();
+    let mut digits = Vec::with_capacity(link.len());
     for byte in link {
         digits.push(position(*byte)?);
     }

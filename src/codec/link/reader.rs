@@ -34,13 +34,18 @@ impl<'a> Reader<'a> {
     /// A number of so many bits.
     pub(super) fn bits(&mut self, width: u8) -> u64 {
         let mut number = 0;
-        for _ in 0..width {
+        let mut wanted = usize::from(width);
+        while wanted > 0 {
             let Some(digit) = self.digits.get(self.read / 6) else {
                 self.stop(LinkError::Damaged);
                 return 0;
             };
-            number = number << 1 | u64::from(digit >> (5 - self.read % 6) & 1);
-            self.read += 1;
+            // As many as the digit still has.
+            let left = 6 - self.read % 6;
+            let some = wanted.min(left);
+            number = number << some | u64::from(digit >> (left - some) & ((1 << some) - 1));
+            self.read += some;
+            wanted -= some;
         }
         number
     }
