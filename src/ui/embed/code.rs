@@ -4,7 +4,7 @@ use crate::embed::Host;
 use crate::ui::command::{Command, Run};
 use crate::ui::el::{El, button, el, h2, p, span};
 use crate::ui::session::Looks;
-use crate::words::{app, embed as w, share};
+use crate::words::{app, embed as w, examples, share};
 
 /// Code with its name, what it is for, and a way to copy it.
 pub struct Code {
@@ -69,13 +69,22 @@ pub fn copy(host: &Host, looks: &Looks, run: &Run) -> El {
         text: w::ELEMENT_TEXT,
         code: host.element(&settings),
     };
+    let room = Code {
+        id: ["embed-room", "#embed-room"],
+        title: w::ROOM,
+        text: w::ROOM_TEXT,
+        code: examples::ROOM.into(),
+    };
     let frame = Code {
         id: ["embed-plain", "#embed-plain"],
         title: w::FRAME,
         text: w::FRAME_TEXT,
         code: host.frame(&settings, app::NAME),
     };
-    section("embed-copy", w::COPY_TITLE).child(element.show(looks, run)).child(frame.show(looks, run))
+    section("embed-copy", w::COPY_TITLE)
+        .child(element.show(looks, run))
+        .child(room.show(looks, run))
+        .child(frame.show(looks, run))
 }
 
 /// What a policy has to allow.
