@@ -49,6 +49,8 @@ pub struct Frame {
     noting: Vec<usize>,
     /// Whether the visitor went on from where they began: before, the page does not shrink under what is around it.
     moved: bool,
+    /// Where the keyboard goes once what was done is shown. The page around this one stays where it is.
+    then_focus: Option<&'static str>,
     told: Told,
     spoken: String,
     speaking: Option<Timeout>,
@@ -98,6 +100,7 @@ impl Component for Frame {
             all_levers: false,
             noting: Vec::new(),
             moved: false,
+            then_focus: None,
             told: Told::default(),
             spoken: String::new(),
             speaking: None,
@@ -140,6 +143,9 @@ impl Component for Frame {
             let changed = move || link.send_message(Message::Height);
             self.height = browser::find(ROOT).and_then(|root| Height::watch(&root, changed));
         }
+        if let Some(place) = self.then_focus.take() {
+            browser::focus_still(place);
+        }
         self.tell_height();
         let progress = ToHost::Progress(self.report.answered, self.report.applicable);
         tell(&mut self.told.progress, progress);
@@ -159,11 +165,6 @@ fn tell(last: &mut Option<ToHost>, message: ToHost) {
     }
 }
 
-/// Puts the keyboard there once it is up. The page around this one stays where it is.
-fn keyboard_to(selector: &'static str) {
-    browser::after(0, Box::new(move || browser::focus_still(selector))).forget();
-}
-
 /// The first question without an answer, or the result.
 fn first_open(assessment: &Assessment) -> At {
     let open = assessment.questions().position(|question| assessment.answer(question).is_none());
@@ -181,7 +182,7 @@ impl Frame {
             }
             Command::AddNote(question) => {
                 self.noting.push(question);
-                keyboard_to("textarea");
+                self.then_focus = Some("textarea");
             }
             Command::Turn(step) => {
                 if self.at == At::Result {
@@ -218,8 +219,8 @@ impl Frame {
             Action::Evidence(question, evidence) => assessment.set_evidence(question, evidence),
             Action::Note(question, note) => assessment.set_note(question, note),
             Action::Reset => {
-                self.begin_anew();
-                return keyboard_to(HEADING);
+                self.then_focus = Some(HEADING);
+                return self.begin_anew();
             }
             _ => {}
         }
@@ -247,7 +248,7 @@ impl Frame {
     fn go(&mut self, at: At) {
         self.at = at;
         self.moved = true;
-        keyboard_to(HEADING);
+        self.then_focus = Some(HEADING);
     }
 
     fn tell_height(&mut self) {

@@ -138,14 +138,14 @@ test("what does not count is said beside the field once somebody is done with it
 test("everything can be copied, which is said, and no longer once something else was chosen", async (t) => {
   const page = await begin(await profile(t, { permissions: clipboard }));
   await choose(page, "theme", "dark");
-  for (const id of ["element", "plain", "form", "analytics", "messages", "policy"]) {
+  for (const id of ["element", "room", "plain", "form", "analytics", "messages", "policy"]) {
     await action(page, `copy-embed-${id}`).click();
     const row = page.locator(".embed-row", { has: page.locator(`#embed-${id}`) });
     await until(async () => assert.equal(await row.locator("[role=status]").textContent(), words.share.copied));
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code(page, id));
   }
   await choose(page, "theme", "light");
-  await until(async () => assert.deepEqual(await page.locator(".embed-row [role=status]").allTextContents(), Array(6).fill("")));
+  await until(async () => assert.deepEqual(await page.locator(".embed-row [role=status]").allTextContents(), Array(7).fill("")));
   // Where the browser refuses, the text is selected.
   await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await action(page, "copy-embed-element").click();
@@ -158,7 +158,7 @@ test("the lines for a policy name this host, and the examples are those of the c
   assert.equal(await code(page, "policy"), `script-src ${address}partner-fit.js;\nframe-src ${address};`);
   const folder = join(import.meta.dirname, "../../content/en/embed");
   for (const file of readdirSync(folder)) {
-    assert.equal(await code(page, file.replace(".html", "")), readFileSync(join(folder, file), "utf8").trimEnd());
+    assert.equal(await code(page, file.replace(/\.\w+$/, "")), readFileSync(join(folder, file), "utf8").trimEnd());
   }
 });
 
@@ -380,7 +380,7 @@ test("on paper there are the lines to copy and what they are for, and no control
   await choose(page, "mode", "full");
   await until(async () => assert.equal((await element(page)).mode, "full"));
   await page.emulateMedia({ media: "print" });
-  for (const id of ["element", "plain", "form", "analytics", "messages", "policy"]) {
+  for (const id of ["element", "room", "plain", "form", "analytics", "messages", "policy"]) {
     const inside = await page.locator(`#embed-${id}`).evaluate((field) => [field.scrollHeight <= field.clientHeight, field.scrollWidth <= field.clientWidth]);
     assert.deepEqual(inside, [true, true], `all of ${id} can be read`);
   }
