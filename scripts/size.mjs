@@ -14,7 +14,7 @@ const rows = new Map();
 for (const name of first) add(kind(name), sizes(name));
 for (const name of first) add("first visit", sizes(name));
 // What is loaded when it is first wanted.
-for (const name of readdirSync(join(dist, "assets"))) if (name.startsWith("later-")) add("later", sizes(join("assets", name)));
+for (const name of readdirSync(join(dist, "assets"))) if (/^later-.*(?<!\.br|\.gz)$/.test(name)) add("later", sizes(join("assets", name)));
 
 for (const name of framed) add("frame", sizes(name));
 // What a page that embeds it loads itself.
@@ -29,7 +29,7 @@ for (const [name, size] of rows) {
   const cells = [size.raw, size.gzip, size.brotli].map((bytes) => (bytes / 1000).toFixed(1).padStart(8)).join("");
   console.log(`${name.padEnd(11)}${cells}${limit === undefined ? "" : String(limit).padStart(8)}${above ? "  over budget" : ""}`);
 }
-const later = readdirSync(dist, { recursive: true }).filter((name) => statSync(join(dist, name)).isFile() && !first.has(name) && !framed.has(name) && !/later-|partner-fit\.js/.test(name) && name !== "_headers");
+const later = readdirSync(dist, { recursive: true }).filter((name) => statSync(join(dist, name)).isFile() && !first.has(name) && !framed.has(name) && !/later-|partner-fit\.js|\.(br|gz)$/.test(name) && name !== "_headers");
 if (later.length > 0) console.log(`not part of a first visit: ${later.join(", ")}`);
 if (over) {
   console.error(`The page is over its size budget: make it smaller, or decide on another budget in ${budgetFile}.`);
