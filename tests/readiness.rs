@@ -134,9 +134,10 @@ fn nothing_answered_says_nothing() {
 fn risks_turn_at_their_lines() {
     use Evidence::Record;
     for (level, state) in [(3, RiskState::Clear), (2, RiskState::Watch), (1, RiskState::Danger)] {
-        for risk in Report::of(&filled(level, level, Record), Day::FIRST).risks {
+        let assessment = filled(level, level, Record);
+        for risk in Report::of(&assessment, Day::FIRST).risks {
             assert_eq!(risk.state, Some(state), "{:?}", risk.kind);
-            assert_eq!(risk.causes.is_empty(), state == RiskState::Clear);
+            assert_eq!(risk.causes(&assessment).is_empty(), state == RiskState::Clear);
         }
     }
 }

@@ -19,19 +19,16 @@ pub struct Lever {
 
 /// Every answered question below level 4, by gain per effort, then in the questionnaire's order.
 pub(super) fn levers(sheet: &Sheet, formula: &Formula) -> Vec<Lever> {
-    let now = formula.points();
-    let levers: Vec<Lever> = sheet
-        .slots
-        .iter()
-        .enumerate()
-        .filter_map(|(question, slot)| {
-            let Slot::At { level, .. } = *slot else { return None };
-            let to = Level::new(level as u8)?.next()?;
-            let after = formula.points_with(question, f64::from(to.number()) / 4.0);
-            let gain = after?.value() - now?.value();
-            Some(Lever { question, to, gain, effort: sheet.rubric.questions[question].effort })
-        })
-        .collect();
+    let Some(now) = formula.points() else { return Vec::new() };
+    let mut levers: Vec<Lever> = Vec::with_capacity(sheet.slots.len());
+    for (question, slot) in sheet.slots.iter().enumerate() {
+        let Slot::At { level, .. } = *slot else { continue };
+        let Some(to) = Level::new(level as u8).and_then(Level::next) else { continue };
+        if let Some(after) = formula.points_with(question, f64::from(to.number()) / 4.0) {
+            let effort = sheet.rubric.questions[question].effort;
+            levers.push(Lever { question, to, gain: after.value() - now.value(), effort });
+        }
+    }
     let gains = levers.iter().map(|l| rank(l.gain / f64::from(l.effort))).collect();
     highest_first(gains).into_iter().map(|at| levers[at]).collect()
 }

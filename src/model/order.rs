@@ -7,9 +7,9 @@ pub(super) fn rank(value: f64) -> i64 {
 
 /// The positions of the ranks from highest to lowest; equal ones stay in their order.
 pub fn highest_first(ranks: Vec<i64>) -> Vec<usize> {
-    let mut order: Vec<(i64, usize)> = ranks.into_iter().enumerate().map(|(at, rank)| (rank, at)).collect();
-    order.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    order.into_iter().map(|(_, at)| at).collect()
+    let mut order: Vec<usize> = (0..ranks.len()).collect();
+    order.sort_unstable_by(|a, b| ranks[*b].cmp(&ranks[*a]).then(a.cmp(b)));
+    order
 }
 
 /// The positions of the ranks from lowest to highest; equal ones stay in their order.

@@ -235,7 +235,8 @@ impl Slot {
 /// The sum of some of these, with one of them changed.
 fn sum_with(all: &[f64], range: &Range<usize>, changed: Option<(usize, f64)>) -> f64 {
     let (at, other) = changed.unwrap_or((usize::MAX, 0.0));
-    range.clone().fold(0.0, |sum, i| sum + if i == at { other } else { all[i] })
+    let some = all.get(range.clone()).unwrap_or_default();
+    range.clone().zip(some).fold(0.0, |sum, (i, adds)| sum + if i == at { other } else { *adds })
 }
 
 /// A mean of what there is; `None` of nothing.

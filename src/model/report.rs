@@ -43,7 +43,7 @@ pub struct Report {
     /// Questions in scope that apply.
     pub applicable: usize,
     /// The four risks.
-    pub risks: Vec<Risk>,
+    pub risks: [Risk; RiskKind::ALL.len()],
     /// Rises of one level, best first.
     pub levers: Vec<Lever>,
     /// What to look up, most useful first.
@@ -65,7 +65,7 @@ impl Report {
             band: score.readiness.zip(score.multiplier).map(|(r, m)| Band::of(assessment.rubric, r, m)),
             answered,
             applicable,
-            risks: RiskKind::ALL.into_iter().map(|kind| Risk::of(kind, &sheet, &score, &overdrawn)).collect(),
+            risks: RiskKind::ALL.map(|kind| Risk::of(kind, &sheet, &score, &overdrawn)),
             levers: lever::levers(&sheet, &now),
             verify: verify::verify_first(&sheet, &low, &high),
             own: assessment.weights.clone().map(|weights| Sheet::weighted(assessment, weights).readiness()),

@@ -2,7 +2,7 @@
 
 use super::order::{highest_first, rank};
 use super::readiness::{Sheet, weighted_mean};
-use super::{Readiness, RiskReads, RiskRule, Rubric, reaches};
+use super::{Assessment, Readiness, RiskReads, RiskRule, Rubric, reaches};
 
 /// One of the four risks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,8 +79,6 @@ pub struct Risk {
     pub kind: RiskKind,
     /// How near it is; `None` while nothing it reads is answered.
     pub state: Option<RiskState>,
-    /// The questions whose answers keep it from being clear, heaviest first.
-    pub causes: Vec<usize>,
     /// The partners whose overdrawn accounts alone make it a danger, by position.
     pub overdrawn: Vec<usize>,
 }
@@ -89,18 +87,10 @@ impl Risk {
     pub(super) fn of(kind: RiskKind, sheet: &Sheet, score: &Readiness, overdrawn: &[usize]) -> Risk {
         let rubric = sheet.rubric;
         let rule = kind.rule(rubric);
-        let (value, enough, read): (_, _, Vec<usize>) = match rule.reads {
-            RiskReads::Multiplier => (
-                score.multiplier,
-                rubric.scoring.gate_full.value,
-                (0..rubric.questions.len()).filter(|q| rubric.in_gate(*q)).collect(),
-            ),
-            RiskReads::Questions(questions) => (
-                weighted_mean(
-                    questions.iter().filter_map(|q| Some((sheet.value(*q)?, rubric.questions[*q].weight))),
-                ),
-                rule.watch_below,
-                questions.to_vec(),
+        let value = match rule.reads {
+            RiskReads::Multiplier => score.multiplier,
+            RiskReads::Questions(questions) => weighted_mean(
+                questions.iter().filter_map(|q| Some((sheet.value(*q)?, rubric.questions[*q].weight))),
             ),
         };
         let overdrawn = if kind.reads_ledger() { overdrawn.to_vec() } else { Vec::new() };
@@ -114,11 +104,24 @@ impl Risk {
             }
         });
         let state = if overdrawn.is_empty() { by_answers } else { Some(RiskState::Danger) };
-        let causes = match state {
-            None | Some(RiskState::Clear) => Vec::new(),
-            Some(_) => causes(sheet, &read, enough),
+        Risk { kind, state, overdrawn }
+    }
+
+    /// The questions whose answers keep it from being clear, heaviest first.
+    pub fn causes(&self, assessment: &Assessment) -> Vec<usize> {
+        if matches!(self.state, None | Some(RiskState::Clear)) {
+            return Vec::new();
+        }
+        let rubric = assessment.rubric;
+        let rule = self.kind.rule(rubric);
+        let (enough, read) = match rule.reads {
+            RiskReads::Multiplier => (
+                rubric.scoring.gate_full.value,
+                (0..rubric.questions.len()).filter(|q| rubric.in_gate(*q)).collect(),
+            ),
+            RiskReads::Questions(questions) => (rule.watch_below, questions.to_vec()),
         };
-        Risk { kind, state, causes, overdrawn }
+        causes(&Sheet::of(assessment), &read, enough)
     }
 }
 

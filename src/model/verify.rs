@@ -16,7 +16,7 @@ pub struct Verify {
 /// Every level that is not on record, by how much the range narrows, then in the questionnaire's order.
 pub(super) fn verify_first(sheet: &Sheet, low: &Formula, high: &Formula) -> Vec<Verify> {
     let Some(now) = Range::of(low, high).map(Range::width) else { return Vec::new() };
-    let mut list = Vec::new();
+    let mut list = Vec::with_capacity(sheet.slots.len());
     for (question, slot) in sheet.slots.iter().enumerate() {
         let Slot::At { level, spread } = *slot else { continue };
         if spread <= 0.0 {

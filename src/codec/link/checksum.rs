@@ -10,16 +10,20 @@ const LENGTH: usize = 3;
 const MODULUS: u32 = 238_321;
 const FACTOR: u32 = 66;
 
+/// What each byte stands for; 64 for those that are no character of a link.
+const POSITIONS: [u8; 256] = {
+    let mut positions = [64; 256];
+    let mut at = 0;
+    while at < ALPHABET.len() {
+        positions[ALPHABET[at] as usize] = at as u8;
+        at += 1;
+    }
+    positions
+};
+
 /// What a character stands for.
 fn position(byte: u8) -> Option<u8> {
-    match byte {
-        b'A'..=b'Z' => Some(byte - b'A'),
-        b'a'..=b'z' => Some(byte - b'a' + 26),
-        b'0'..=b'9' => Some(byte - b'0' + 52),
-        b'-' => Some(62),
-        b'_' => Some(63),
-        _ => None,
-    }
+    POSITIONS.get(usize::from(byte)).copied().filter(|position| *position < 64)
 }
 
 /// The character of a position, which is below 64.

@@ -1,5 +1,7 @@
 //! Reading a link.
 
+use std::borrow::Cow;
+
 use super::reader::Reader;
 use super::walk::walk;
 use super::{EDITION_BITS, LONGEST, LinkError, VERSION, checksum};
@@ -53,7 +55,10 @@ pub fn decode(link: &str) -> Result<Assessment, LinkError> {
 }
 
 /// Undoes one round of percent-encoding. What is no escape stays, and is found to be damaged later.
-fn unescape(link: &[u8]) -> Vec<u8> {
+fn unescape(link: &[u8]) -> Cow<'_, [u8]> {
+    if !link.contains(&b'%') {
+        return link.into();
+    }
     let mut bytes = Vec::with_capacity(link.len());
     let mut rest = link;
     while let Some((first, after)) = rest.split_first() {
@@ -72,7 +77,7 @@ fn unescape(link: &[u8]) -> Vec<u8> {
             }
         }
     }
-    bytes
+    bytes.into()
 }
 
 fn hex(byte: u8) -> Option<u8> {

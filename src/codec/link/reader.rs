@@ -7,10 +7,11 @@ use crate::codec::trail::Trail;
 
 /// The body of a link.
 pub(super) struct Reader<'a> {
-    /// Six bits each.
+    /// Six bits each, those that are not taken yet.
     digits: &'a [u8],
-    /// How many bits are read.
-    read: usize,
+    /// The bits of those that are, of which so many are not read yet.
+    taken: u64,
+    unread: u8,
     trail: Trail,
     /// The first problem.
     pub(super) error: Option<LinkError>,
@@ -18,7 +19,7 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(digits: &'a [u8]) -> Reader<'a> {
-        Reader { digits, read: 0, trail: Trail::default(), error: None }
+        Reader { digits, taken: 0, unread: 0, trail: Trail::default(), error: None }
     }
 
     /// Notes a problem, if it is the first.
@@ -28,26 +29,22 @@ impl<'a> Reader<'a> {
 
     /// How many bits are left.
     pub(super) fn left(&self) -> usize {
-        6 * self.digits.len() - self.read
+        6 * self.digits.len() + usize::from(self.unread)
     }
 
     /// A number of so many bits.
     pub(super) fn bits(&mut self, width: u8) -> u64 {
-        let mut number = 0;
-        let mut wanted = usize::from(width);
-        while wanted > 0 {
-            let Some(digit) = self.digits.get(self.read / 6) else {
+        while self.unread < width {
+            let Some((digit, rest)) = self.digits.split_first() else {
                 self.stop(LinkError::Damaged);
                 return 0;
             };
-            // As many as the digit still has.
-            let left = 6 - self.read % 6;
-            let some = wanted.min(left);
-            number = number << some | u64::from(digit >> (left - some) & ((1 << some) - 1));
-            self.read += some;
-            wanted -= some;
+            self.taken = self.taken << 6 | u64::from(*digit);
+            self.unread += 6;
+            self.digits = rest;
         }
-        number
+        self.unread -= width;
+        self.taken >> self.unread & ((1 << width) - 1)
     }
 
     fn count(&mut self) -> u64 {

@@ -21,12 +21,13 @@ fn row(assessment: &Assessment, risk: &Risk, own: bool) -> El {
         Some(RiskState::Clear) => (w::CLEAR, rule.clear),
         None => (w::NONE, ""),
     };
+    let answers = risk.causes(assessment);
     let body = el("div")
         .class("risk-body")
         .child(el("h3").text(rule.title))
         .maybe(risk.state.map(|_| p("", text)))
         .maybe((!risk.overdrawn.is_empty()).then(|| overdrawn(assessment, &risk.overdrawn, own)))
-        .maybe((!risk.causes.is_empty()).then(|| causes(assessment, &risk.causes)));
+        .maybe((!answers.is_empty()).then(|| causes(assessment, &answers)));
     let row = el("li").class("risk").attr("data-risk", risk.kind.id());
     let row = match risk.state {
         Some(state) => row.attr("data-value", state.id()),
