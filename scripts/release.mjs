@@ -15,6 +15,8 @@ const read = (name) => readFileSync(join(dist, name), "utf8");
 const lang = process.env.PARTNER_FIT_LANG || "en";
 // Its place in the page: the file's name follows its content.
 const EXAMPLE = "{{example}}";
+// What the page shows before the program is there: the program's own views, rendered by it.
+const BEFORE = "{{before}}";
 /** What the standard library brings tables of many kilobytes for, by a part of its functions' names, and what does it as well. */
 const COSTLY = [
   ["dec2flt", "read numbers with browser::read_number"],
@@ -29,7 +31,7 @@ copyFileSync(join(source, "src/embed/partner-fit.d.ts"), join(dist, "partner-fit
 if (process.env.TRUNK_PROFILE !== "release") {
   writeFileSync(join(dist, "partner-fit.js"), execFileSync("esbuild", ["--loader=ts"], { input: element }));
   writeFileSync(join(dist, "example.json"), example);
-  page = page.replace(EXAMPLE, "./example.json");
+  page = page.replace(EXAMPLE, "./example.json").replace(BEFORE, "");
   writeFileSync(join(dist, "index.html"), page);
   process.exit(0);
 }
@@ -57,42 +59,41 @@ const laterName = asset("later", "wasm", second);
 const code = ({ glue }) => bundle("js", `export { initSync } from "./${glue}"`);
 const appParts = { wasm: asset("app", "wasm", first), glue: asset("app", "js", code({ glue })) };
 const frameParts = { wasm: asset("frame", "wasm", framed), glue: asset("frame", "js", code(frame)) };
-// Trunk keeps the beginning of a style sheet's name.
-const css = (name, which) => asset(name, "css", bundle("css", sheets.filter(({ href }) => which(href)).map(({ href, media }) => `@import "./${href}" ${media};`).join("\n")));
-const isLater = (href) => /^(partners|ledger|exchange|import|ask|embed)-/.test(href);
-const appCss = css("app", (href) => !href.startsWith("frame-") && !isLater(href));
-const laterCss = css("later", isLater);
-const frameCss = css("frame", (href) => /^(tokens|base|components|layout|frame)-/.test(href));
+// Trunk keeps the beginning of a style sheet's name. What the first views need stands in the page itself.
+const css = (which) => bundle("css", sheets.filter(({ href }) => which.test(href)).map(({ href, media }) => `@import "./${href}" ${media};`).join("\n"));
+const style = css(/^(tokens|base|components|layout|example|print|before)-/).toString().trim();
+const laterCss = asset("later", "css", css(/^(result|partners|ledger|exchange|import|ask|embed)-/));
+const frameCss = asset("frame", "css", css(/^(result|frame)-/));
 const startName = asset("start", "js", bundle("js", script("start.js").replace('"LATER"', JSON.stringify(laterName)).replace('"LATER_STYLE"', JSON.stringify(laterCss))));
 for (const name of [wasm, glue, ...sheets.map((sheet) => sheet.href)]) rmSync(join(dist, name));
 for (const folder of ["snippets", frame.folder]) rmSync(join(dist, folder), { recursive: true, force: true });
 
 writeFileSync(join(dist, "partner-fit.js"), bundle("ts", element, "iife"));
 
+// The page's own script and style sheet are allowed by their hashes.
+const before = execFileSync("esbuild", ["--minify", "--target=es2022"], { input: script("before.js"), encoding: "utf8" }).trim();
+const allowed = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const headers = readFileSync(join(source, "_headers"), "utf8").replace("{{script}}", allowed(before)).replace("{{style}}", allowed(style));
+writeFileSync(join(dist, "_headers"), headers);
 // A meta tag can't say who may embed the page; the rest of the policy goes along with every copy of it.
-const headers = readFileSync(join(source, "_headers"), "utf8");
 const policy = /Content-Security-Policy: (.*)/.exec(headers)[1].replace(/; frame-ancestors [^;]*/, "");
-copyFileSync(join(source, "_headers"), join(dist, "_headers"));
-// The one inline script: short, and the same in every build as long as its source is.
-const choose = execFileSync("esbuild", ["--minify", "--target=es2022"], { input: script("choose.js"), encoding: "utf8" }).trim();
-const hash = `'sha256-${createHash("sha256").update(choose).digest("base64")}'`;
-if (!policy.includes(hash)) fail(`_headers allows another script than scripts/choose.js: its policy needs ${hash}`);
 const fetched = (part, parts, sheet) => [
   `data-rel="modulepreload" href="./assets/${parts.glue}"`,
   `data-rel="preload" href="./assets/${parts.wasm}" as="fetch" type="application/wasm" crossorigin`,
-  `data-rel="stylesheet" href="./assets/${sheet}"`,
-].map((link) => `<link rel="related" data-part="${part}" ${link}>\n`).join("");
+  sheet && `data-rel="stylesheet" href="./assets/${sheet}"`,
+].filter(Boolean).map((link) => `<link rel="related" data-part="${part}" ${link}>\n`).join("");
 
 page = page
   .replace(EXAMPLE, `./assets/${asset("example", "json", example)}`)
   .replace(/<!--[^]*?-->\n?/g, "")
   .replace(/<meta charset="utf-8">/, `$&\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
-  .replace("</head>", () => `${fetched("app", appParts, appCss)}${fetched("frame", frameParts, frameCss)}<script>${choose}</script>
-<noscript><link rel="stylesheet" href="./assets/${appCss}"></noscript>
+  .replace("</head>", () => `<style>${style}</style>
+${fetched("app", appParts)}${fetched("frame", frameParts, frameCss)}<script>${before}</script>
 <script type="module" src="./assets/${startName}"></script>
 </head>`)
+  .replace(BEFORE, () => rendered())
   .replace(/\n\s*\n/g, "\n");
-for (const [what, pattern] of [["another inline script", /<script(?![^>]*\ssrc=)(?=[^]*<script(?![^>]*\ssrc=))/], ["a style element", /<style/], ["a style attribute", /<[^>]*\sstyle=/]]) {
+for (const [what, pattern] of [["another inline script", /<script(?![^>]*\ssrc=)(?=[^]*<script(?![^>]*\ssrc=))/], ["another style element", /<style[^]*<style/], ["a style attribute", /<[^>]*\sstyle=/]]) {
   if (pattern.test(page)) fail(`index.html holds ${what}, which its policy forbids`);
 }
 if (!page.includes("Content-Security-Policy")) fail('index.html lacks <meta charset="utf-8">, which the policy follows');
@@ -100,12 +101,20 @@ writeFileSync(join(dist, "index.html"), page);
 
 /** The words of content/ that stand outside of the program. */
 function pageWords() {
-  const words = new Map([["lang", lang], ["example", EXAMPLE]]);
+  const words = new Map([["lang", lang], ["example", EXAMPLE], ["before", BEFORE]]);
   for (const line of readFileSync(join(source, "content", lang, "page.toml"), "utf8").split("\n")) {
     const [, key, text] = /^(\w+) = (".*")$/.exec(line) ?? [];
     if (key) words.set(key, JSON.parse(text));
   }
   return words;
+}
+
+/** What the program's own views look like to somebody who was never here. */
+function rendered() {
+  const options = ["run", "--quiet", "--locked", "--bin", "partner-fit-before"];
+  // The switches of the page's own build are not for a program of this machine.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(RUSTFLAGS|RUSTC_BOOTSTRAP|CARGO_UNSTABLE)/.test(key)));
+  return execFileSync("cargo", options, { cwd: source, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], env }).trim();
 }
 
 /** Fills the page's {{places}} with them. */

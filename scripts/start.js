@@ -3,7 +3,7 @@
 const isEmbedded = new URLSearchParams(location.search).get("embed") === "1";
 const part = (id) => document.getElementById(id);
 
-// What this address needs: scripts/choose.js has it fetched already, unless a policy refused that.
+// What this address needs: scripts/before.js has it fetched already, unless a policy refused that.
 const files = {};
 for (const link of document.querySelectorAll(`[data-part=${isEmbedded ? "frame" : "app"}]`)) {
   const { rel } = link.dataset;
@@ -13,7 +13,7 @@ for (const link of document.querySelectorAll(`[data-part=${isEmbedded ? "frame" 
 
 /** Once the style sheet is there; without one for long, the program does without. */
 function styled(link) {
-  if (link.sheet) return;
+  if (!link || link.sheet) return;
   return new Promise((done) => {
     link.onload = link.onerror = done;
     setTimeout(done, 3000);
@@ -82,9 +82,44 @@ part("app").later = () => {
   return later;
 };
 
+/** The element of the program that stands for one of the page before it. */
+function same(before) {
+  const question = (node) => node.closest("[data-question]")?.dataset.question;
+  const is = (node) => node.name === before.name && node.value === before.value && node.textContent === before.textContent && question(node) === question(before);
+  return [...part("app").getElementsByTagName(before.tagName)].find(is);
+}
+
+/**
+ * Lets the program take the place of what stood there before it, within a frame: what was chosen and pressed is done again
+ * in its order, the keyboard stays where it was, what was unfolded stays so.
+ */
+async function takeOver(begin) {
+  onhashchange = onchange = onclick = null;
+  const app = part("app");
+  const { chosen = [], pressed, kept } = globalThis.early ?? {};
+  const focused = app.contains(document.activeElement) && document.activeElement;
+  const unfolded = [...app.querySelectorAll("[open] > summary")];
+  // After a reload some browsers bring back what was chosen, without a word. Where something is kept, it was not seen.
+  const inputs = isEmbedded || kept ? [] : [...app.querySelectorAll(":checked")];
+  inputs.sort((a, b) => chosen.lastIndexOf(a.name) - chosen.lastIndexOf(b.name));
+  const view = location.href;
+  // Answers can only be given on their page.
+  if (inputs.length) history.replaceState(null, "", "#/assess");
+  app.replaceChildren();
+  const there = new Promise((done) => new MutationObserver((_, observer) => done(observer.disconnect())).observe(app, { childList: true }));
+  begin();
+  await there;
+  delete document.documentElement.dataset.before;
+  for (const summary of unfolded) same(summary)?.click();
+  for (const input of inputs) same(input)?.click();
+  if (focused) same(focused)?.focus({ preventScroll: true });
+  if (pressed) same(pressed)?.click();
+  if (location.href !== view) location.replace(view);
+}
+
 try {
   const [glue, compiled] = await Promise.all([import(files.modulepreload.href), module(files.preload.href), styled(files.stylesheet)]);
-  first = glue.initSync({ module: compiled });
+  await takeOver(() => (first = glue.initSync({ module: compiled })));
 } catch (error) {
   part("cannot-start").hidden = false;
   throw error;

@@ -3,6 +3,7 @@
 mod app;
 mod ask;
 mod assess;
+mod before;
 mod chart;
 mod command;
 mod el;
@@ -27,11 +28,13 @@ mod route;
 mod session;
 mod share;
 mod shared;
+mod shell;
 mod sources;
 mod start;
 mod transfer;
 
 pub use app::App;
+pub use before::Before;
 pub use frame::Frame;
 
 /// Puts the page where `index.html` has a place for it.

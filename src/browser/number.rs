@@ -3,6 +3,10 @@
 
 /// The shortest text that reads back as the same number.
 pub fn exact(number: f64) -> String {
+    // Where the page is rendered without a browser, size does not matter.
+    if cfg!(not(target_arch = "wasm32")) {
+        return number.to_string();
+    }
     js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 

@@ -1,14 +1,14 @@
 //! The page as a whole: which view is up, and carrying out what its controls ask for.
 
 mod carry_out;
-mod header;
 mod load;
 mod preview;
 mod settle;
+mod title;
 
 use super::assess::{assess, first_open};
 use super::command::{Command, Look, Run};
-use super::el::{El, On, el, p};
+use super::el::{El, el, p};
 use super::keep::Keeper;
 use super::later::{self, Later};
 use super::listen::{Heard, Latest, listeners};
@@ -16,13 +16,14 @@ use super::notice::notices;
 use super::page::Page;
 use super::route::Route;
 use super::session::{Session, Step};
+use super::shell::shell;
 use super::{example, exchange, ledger};
 use super::{start, transfer};
 use crate::browser::{self, Focused};
 use crate::codec::link::LinkError;
 use crate::model::{Assessment, Portfolio, Reading};
 use crate::state::Item;
-use crate::words::{self, app as w};
+use crate::words;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
@@ -181,32 +182,12 @@ impl Component for App {
         let run = &self.run;
         let looks = &self.session.looks;
         let item = self.session.state().open();
-        let skip = el("a").class("skip").attr("href", "#main").text(w::SKIP).when(
-            On::Link,
-            run,
-            Command::Focus("#main"),
-        );
-        let embed = el("a").attr("href", "#/embed").text(w::EMBED);
         let main = el("main")
-            .attr("id", "main")
-            .attr("tabindex", "-1")
             .child(notices(&self.session.notices, run))
             .child(example::banner(&self.route, item, run))
             .child(el("div").key(self.route.key()).child(self.page_of_route()));
-        el("div")
-            .class(if self.dropping { "app is-dropping" } else { "app" })
-            .child(skip)
-            .child(self.header())
-            .child(main)
-            .child(
-                el("footer")
-                    .class("footer")
-                    .child(p("", w::PRIVACY))
-                    .child(p("", w::BY_HAND))
-                    .child(el("p").child(embed)),
-            )
-            .child(el("p").class("visually-hidden").attr("id", "heard").attr("role", "status"))
-            .child(transfer::picker(run))
+        let class = if self.dropping { "app is-dropping" } else { "app" };
+        shell(class, &self.route, &self.session.history, main, run)
             .maybe(self.dropping.then(|| p("drop-hint", words::start::DROP_HERE).attr("aria-hidden", "true")))
             .maybe(looks.sharing.then(|| later::share(item, looks, run)))
             .html()

@@ -1,0 +1,46 @@
+// The release's first script, in the page itself so that it costs no round. It has the browser fetch what this address needs,
+// the app or the page that others embed, shows the part of index.html that this visit is about, and notes what is done
+// there before the program is: scripts/start.js does it again then. Where a host's policy refuses it, scripts/start.js
+// fetches a little later. The policy holds its hash.
+{
+  const query = new URLSearchParams(location.search);
+  const root = document.documentElement;
+  const part = query.get("embed") === "1" ? "frame" : "app";
+  if (part === "frame") root.dataset.theme = query.get("theme") ?? "auto";
+  for (const link of document.querySelectorAll(`[data-part=${part}]`)) link.rel = link.dataset.rel;
+
+  let kept = false;
+  try {
+    kept = Object.keys(localStorage).some((key) => key.startsWith("partner-fit:"));
+  } catch {
+    // Refused: nothing is kept.
+  }
+  const early = (globalThis.early = { chosen: [], kept });
+  const start = kept ? "kept" : "start";
+  const look = () => {
+    root.dataset.before = { "": start, "#/": start, "#/assess": kept ? "other" : "assess" }[location.hash] ?? "other";
+    for (const link of document.querySelectorAll(".header a")) {
+      link.ariaCurrent = link.hash === (location.hash || "#/") ? "page" : null;
+    }
+  };
+  if (part === "frame") root.dataset.before = part;
+  else {
+    look();
+    addEventListener("DOMContentLoaded", look);
+    onhashchange = look;
+    onchange = ({ target }) => {
+      early.chosen.push(target.name);
+      const count = document.querySelector("[data-output=answered]");
+      count.value = count.textContent = document.querySelectorAll(".option :checked").length;
+    };
+    onclick = ({ target }) => {
+      const button = target.closest("button");
+      if (button?.dataset.action === "start") {
+        location.hash = "/assess";
+        look();
+        scrollTo(0, 0);
+        document.getElementById("part").focus();
+      } else early.pressed = button ?? early.pressed;
+    };
+  }
+}

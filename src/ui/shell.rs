@@ -1,0 +1,62 @@
+//! What stands around every view: the way past the head, the head with the views and undo, the foot, and what is not seen.
+
+use super::command::{Command, Run};
+use super::el::{El, On, button, el, p};
+use super::route::Route;
+use super::transfer;
+use crate::state::History;
+use crate::words::{app as w, nav};
+
+/// The page around its main part.
+pub fn shell(class: &'static str, route: &Route, history: &History, main: El, run: &Run) -> El {
+    let skip = el("a").class("skip").attr("href", "#main").text(w::SKIP).when(
+        On::Link,
+        run,
+        Command::Focus("#main"),
+    );
+    let embed = el("a").attr("href", "#/embed").text(w::EMBED);
+    el("div")
+        .class(class)
+        .child(skip)
+        .child(header(route, history, run))
+        .child(main.attr("id", "main").attr("tabindex", "-1"))
+        .child(
+            el("footer")
+                .class("footer")
+                .child(p("", w::PRIVACY))
+                .child(p("", w::BY_HAND))
+                .child(el("p").child(embed)),
+        )
+        .child(el("p").class("visually-hidden").attr("id", "heard").attr("role", "status"))
+        .child(transfer::picker(run))
+}
+
+/// The head: the page's name, the views, undo.
+fn header(route: &Route, history: &History, run: &Run) -> El {
+    let link = |href: &'static str, text: &'static str, here: bool| {
+        let link = el("a").attr("href", href).text(text);
+        if here { link.attr("aria-current", "page") } else { link }
+    };
+    let act = |text: &'static str, name: &'static str, can: bool, command: Command| {
+        // Not `disabled`: after the last step back the keyboard stays where it is.
+        let button = button("link", text, run, command).attr("data-action", name);
+        if can { button } else { button.attr("aria-disabled", "true") }
+    };
+    let views = el("nav")
+        .class("views")
+        .attr("aria-label", w::NAV)
+        .child(link("#/assess", nav::ASSESS, matches!(route, Route::Assess(_))))
+        .child(link("#/result", nav::RESULT, *route == Route::Result))
+        .child(link("#/partners", nav::PARTNERS, matches!(route, Route::Partners(_))))
+        .child(link("#/ledger", nav::LEDGER, matches!(route, Route::Ledger(_))))
+        .child(link("#/method", nav::METHOD, *route == Route::Method));
+    let undo = el("div")
+        .class("undo")
+        .child(act(nav::UNDO, "undo", history.can_undo(), Command::Undo))
+        .child(act(nav::REDO, "redo", history.can_redo(), Command::Redo));
+    el("header")
+        .class("header")
+        .child(link("#/", w::NAME, *route == Route::Start).class("brand"))
+        .child(views)
+        .child(undo)
+}
