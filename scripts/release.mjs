@@ -49,22 +49,23 @@ take(/<script type="module">[^]*?<\/script>\n?/g);
 const frame = buildFrame();
 // What is split off has to keep its doors, and names to find them by.
 optimize({ wasm, glue }, ["--no-inline=*::ui::later::*"]);
-optimize(frame, []);
-const { first, second } = split(checked(wasm), opensLater);
-const { first: framed } = split(checked(frame.wasm), () => false);
-for (const module of [first, second, framed]) {
+optimize(frame, ["--no-inline=*::ui::frame::later::*"]);
+const app = split(checked(wasm), opens("later"));
+const framed = split(checked(frame.wasm), opens("frame::later"));
+for (const module of [app.first, app.second, framed.first, framed.second]) {
   if (!WebAssembly.validate(module)) fail("a split module is not valid");
 }
-const laterName = asset("later", "wasm", second);
 const code = ({ glue }) => bundle("js", `export { initSync } from "./${glue}"`);
-const appParts = { wasm: asset("app", "wasm", first), glue: asset("app", "js", code({ glue })) };
-const frameParts = { wasm: asset("frame", "wasm", framed), glue: asset("frame", "js", code(frame)) };
+const appParts = { wasm: asset("app", "wasm", app.first), glue: asset("app", "js", code({ glue })) };
+const frameParts = { wasm: asset("frame", "wasm", framed.first), glue: asset("frame", "js", code(frame)) };
 // Trunk keeps the beginning of a style sheet's name. What the first views need stands in the page itself.
 const css = (which) => bundle("css", sheets.filter(({ href }) => which.test(href)).map(({ href, media }) => `@import "./${href}" ${media};`).join("\n"));
 const style = css(/^(tokens|base|components|layout|example|print|before)-/).toString().trim();
-const laterCss = asset("later", "css", css(/^(result|partners|ledger|exchange|import|ask|embed)-/));
-const frameCss = asset("frame", "css", css(/^(result|frame)-/));
-const startName = asset("start", "js", bundle("js", script("start.js").replace('"LATER"', JSON.stringify(laterName)).replace('"LATER_STYLE"', JSON.stringify(laterCss))));
+const frameCss = asset("frame", "css", css(/^frame-/));
+// What is loaded when it is wanted: module and style sheet.
+const later = [asset("later", "wasm", app.second), asset("later", "css", css(/^(result|partners|ledger|exchange|import|ask|embed)-/))];
+const frameLater = [asset("frame-later", "wasm", framed.second), asset("frame-later", "css", css(/^result-/))];
+const startName = asset("start", "js", bundle("js", script("start.js").replace('"LATER"', JSON.stringify(later)).replace('"STYLE"', JSON.stringify(asset("page", "css", style))).replace('"FRAME_LATER"', JSON.stringify(frameLater))));
 for (const name of [wasm, glue, ...sheets.map((sheet) => sheet.href)]) rmSync(join(dist, name));
 for (const folder of ["snippets", frame.folder]) rmSync(join(dist, folder), { recursive: true, force: true });
 
@@ -124,16 +125,11 @@ function withWords(html) {
 }
 
 /**
- * Whether a function, by its name, opens the part that is loaded when it is wanted. Only these: the optimizer keeps one of
- * two equal functions under either name, so that no other name says who calls it.
+ * Says of a function, by its name, whether it opens the part that is loaded when it is wanted. Only these: the optimizer keeps
+ * one of two equal functions under either name, so that no other name says who calls it.
  */
-function opensLater(name) {
-  return /partner_fit\[\w+\]::ui::later::(?!waiting)/.test(name);
-}
-
-/** Fails where a module with names holds what costs too much. */
-function refuseCostly(module) {
-  for (const [costs, instead] of COSTLY) if (module.includes(costs)) fail(`a module holds ${costs}: ${instead}`);
+function opens(doors) {
+  return (name) => new RegExp(`partner_fit\\[\\w+\\]::ui::${doors}::(?!waiting)`).test(name);
 }
 
 /** The page that others embed: the same crate without what only the app reaches. Both were compiled by the same call, if scripts/build made it. */

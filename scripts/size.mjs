@@ -8,8 +8,8 @@ const [dist, budgetFile] = process.argv.slice(2);
 const budget = Object.fromEntries([...readFileSync(budgetFile, "utf8").matchAll(/^(\w+) = ([\d.]+)/gm)].map(([, key, value]) => [key, Number(value)]));
 
 // Both begin with the same page, which names the files of both.
-const first = firstVisit(/(later|example|frame)-/);
-const framed = firstVisit(/(later|example|app)-/);
+const first = firstVisit(/(later|example|frame|page)-/);
+const framed = firstVisit(/(later|example|app|page)-/);
 const rows = new Map();
 for (const name of first) add(kind(name), sizes(name));
 for (const name of first) add("first visit", sizes(name));
@@ -17,6 +17,7 @@ for (const name of first) add("first visit", sizes(name));
 for (const name of readdirSync(join(dist, "assets"))) if (/^later-.*(?<!\.br|\.gz)$/.test(name)) add("later", sizes(join("assets", name)));
 
 for (const name of framed) add("frame", sizes(name));
+for (const name of readdirSync(join(dist, "assets"))) if (/^frame-later-.*(?<!\.br|\.gz)$/.test(name)) add("frame later", sizes(join("assets", name)));
 // What a page that embeds it loads itself.
 add("element", sizes("partner-fit.js"));
 

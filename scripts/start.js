@@ -1,6 +1,8 @@
 // The release's script: starts the app that wasm-bindgen wrote, or the page that others embed, and says so when that can't
-// be done or has ended. LATER is for scripts/release.mjs to fill in.
-const isEmbedded = new URLSearchParams(location.search).get("embed") === "1";
+// be done or has ended. LATER and FRAME_LATER are for
+// scripts/release.mjs to fill in.
+const query = new URLSearchParams(location.search);
+const isEmbedded = query.get("embed") === "1";
 const part = (id) => document.getElementById(id);
 
 // What this address needs: scripts/before.js has it fetched already, unless a policy refused that.
@@ -9,6 +11,14 @@ for (const link of document.querySelectorAll(`[data-part=${isEmbedded ? "frame" 
   const { rel } = link.dataset;
   files[rel] = link;
   if (link.rel !== rel) link.rel = rel;
+}
+
+// A policy of the host's own may refuse the page's style sheet as well: then it comes as a file.
+if (!document.querySelector("style").sheet) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("STYLE", import.meta.url);
+  document.head.prepend(link);
 }
 
 /** Once the style sheet is there; without one for long, the program does without. */
@@ -60,18 +70,20 @@ async function module(address) {
 
 /** What the first views don't need, with its style sheet. */
 async function fetchLater() {
+  const [code, styles] = isEmbedded ? "FRAME_LATER" : "LATER";
   const link = document.createElement("link");
   const style = new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
   link.rel = "stylesheet";
-  link.href = new URL("LATER_STYLE", import.meta.url);
+  link.href = new URL(styles, import.meta.url);
   document.head.append(link);
-  const [second] = await Promise.all([module(new URL("LATER", import.meta.url)), style]).finally(() => style.catch(() => link.remove()));
+  const [second] = await Promise.all([module(new URL(code, import.meta.url)), style]).finally(() => style.catch(() => link.remove()));
   return second;
 }
 
 let first;
-// An address beyond the start and the questions needs it at once.
-let fetched = isEmbedded || /^#?(\/(assess.*)?)?$/.test(location.hash) ? undefined : fetchLater();
+// Views beyond the start and the questions need it at once, and so do answers that are brought along.
+const atOnce = isEmbedded ? location.hash || query.has("persist") : !/^#?(\/(assess.*)?)?$/.test(location.hash);
+let fetched = atOnce ? fetchLater() : undefined;
 // Whoever asks for it hears of a failure.
 fetched?.catch(() => {});
 let later;

@@ -1,15 +1,17 @@
 //! The page that others embed: a question at a time, the result, and what its host is told.
 
 mod kept;
+mod later;
 mod look;
+mod result;
 mod view;
 
 use super::assess::{chosen_option, heard};
 use super::command::{Command, Look, Run};
+use super::later::Later;
 use crate::browser::{self, Height};
-use crate::codec::report_of;
 use crate::embed::{FromHost, Settings, ToHost};
-use crate::model::{Answer, Assessment, Level, Reading, Report, Scope};
+use crate::model::{Answer, Assessment, Level, Reading, Scope};
 use crate::state::Action;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -40,7 +42,10 @@ enum At {
 pub struct Frame {
     settings: Settings,
     assessment: Assessment,
-    report: Report,
+    reading: Reading,
+    later: Later,
+    /// Whether answers that were kept or brought along still have to be read.
+    brought: bool,
     /// The questions that are gone through, by position: all that count, or only the others of a quick look.
     asked: Vec<usize>,
     at: At,
@@ -51,6 +56,7 @@ pub struct Frame {
     moved: bool,
     /// Where the keyboard goes once what was done is shown. The page around this one stays where it is.
     then_focus: Option<&'static str>,
+    ready: bool,
     told: Told,
     spoken: String,
     speaking: Option<Timeout>,
@@ -75,6 +81,8 @@ pub enum Message {
     Host(FromHost),
     /// It may be higher now, or less high.
     Height,
+    /// What is loaded when it is wanted is here, or could not be loaded.
+    Later(bool),
 }
 
 impl Component for Frame {
@@ -84,23 +92,27 @@ impl Component for Frame {
     fn create(context: &Context<Frame>) -> Frame {
         let settings = Settings::of(&browser::query()).unwrap_or_default();
         look::wear(&settings);
-        let assessment = kept::begin(&settings);
+        let mut assessment = Assessment::new(browser::today());
+        assessment.scope = settings.mode;
         let link = context.link().clone();
         let hear = move |message| {
             if let Some(message) = FromHost::of(&message) {
                 link.send_message(Message::Host(message));
             }
         };
-        Frame {
-            at: first_open(&assessment),
+        let mut frame = Frame {
+            at: At::Question(0),
             asked: assessment.questions().collect(),
-            report: Report::of(&assessment, browser::today()),
+            reading: Reading::of(&assessment),
+            later: Later::Unasked,
+            brought: settings.persist || !browser::fragment().is_empty(),
             assessment,
             tried: Vec::new(),
             all_levers: false,
             noting: Vec::new(),
             moved: false,
             then_focus: None,
+            ready: false,
             told: Told::default(),
             spoken: String::new(),
             speaking: None,
@@ -108,12 +120,28 @@ impl Component for Frame {
             height: None,
             _host: browser::hear(FIELDS, hear),
             settings,
+        };
+        if frame.brought {
+            frame.load_later(context);
         }
+        frame
     }
 
-    fn update(&mut self, _: &Context<Frame>, message: Message) -> bool {
+    fn update(&mut self, context: &Context<Frame>, message: Message) -> bool {
         match message {
-            Message::Run(command) => self.carry_out(command),
+            Message::Run(command) => {
+                self.carry_out(command);
+                self.load_later(context);
+            }
+            Message::Later(there) => {
+                self.later = if there { Later::Here } else { Later::Failed };
+                if there && std::mem::take(&mut self.brought) {
+                    self.assessment = later::begin(&self.settings);
+                    self.at = first_open(&self.assessment);
+                    self.asked = self.assessment.questions().collect();
+                    self.reading = Reading::of(&self.assessment);
+                }
+            }
             Message::Host(FromHost::Theme { theme, accent }) => {
                 self.settings.theme = theme.unwrap_or(self.settings.theme);
                 if let Some(accent) = accent {
@@ -136,9 +164,13 @@ impl Component for Frame {
     }
 
     fn rendered(&mut self, context: &Context<Frame>, first: bool) {
-        if first {
+        let reads = self.brought && self.later == Later::Loading;
+        if !self.ready && !reads {
+            self.ready = true;
             browser::mark_ready();
             browser::tell(&ToHost::Ready.to_json());
+        }
+        if first {
             let link = context.link().clone();
             let changed = move || link.send_message(Message::Height);
             self.height = browser::find(ROOT).and_then(|root| Height::watch(&root, changed));
@@ -147,11 +179,15 @@ impl Component for Frame {
             browser::focus_still(place);
         }
         self.tell_height();
-        let progress = ToHost::Progress(self.report.answered, self.report.applicable);
-        tell(&mut self.told.progress, progress);
-        if self.at == At::Result && self.report.score.readiness.is_some() {
-            let report = report_of(&self.assessment, &self.report, None);
-            tell(&mut self.told.result, ToHost::Result(report, browser::home(&kept::link(&self.assessment))));
+        if !self.ready {
+            return;
+        }
+        tell(&mut self.told.progress, ToHost::Progress(self.reading.answered, self.reading.applicable));
+        if self.at == At::Result
+            && !self.waits()
+            && let Some(result) = later::told(&self.assessment)
+        {
+            tell(&mut self.told.result, result);
         }
         self.speak();
     }
@@ -172,6 +208,20 @@ fn first_open(assessment: &Assessment) -> At {
 }
 
 impl Frame {
+    /// Whether what is to be shown can't be shown yet.
+    fn waits(&self) -> bool {
+        self.later != Later::Here && (self.brought || self.at == At::Result)
+    }
+
+    /// Loads what the questions lead to, once somebody does anything.
+    fn load_later(&mut self, context: &Context<Frame>) {
+        if self.later == Later::Unasked {
+            self.later = Later::Loading;
+            let link = context.link().clone();
+            browser::load_later(move |there| link.send_message(Message::Later(there)));
+        }
+    }
+
     fn carry_out(&mut self, command: Command) {
         match command {
             Command::Do(action) => self.act(action),
@@ -206,6 +256,7 @@ impl Frame {
             }
             Command::Look(Look::PutBack) => self.tried.clear(),
             Command::Look(Look::AllLevers(all)) => self.all_levers = all,
+            Command::LoadAgain => self.later = Later::Unasked,
             Command::CallToAction => browser::tell(&ToHost::Cta.to_json()),
             // Nothing else is on this page.
             _ => {}
@@ -228,11 +279,12 @@ impl Frame {
     }
 
     fn changed(&mut self) {
-        let today = browser::today();
-        self.assessment.updated = today;
+        self.assessment.updated = browser::today();
         self.tried.clear();
-        self.report = Report::of(&self.assessment, today);
-        kept::keep(&self.settings, &self.assessment);
+        self.reading = Reading::of(&self.assessment);
+        if self.later == Later::Here {
+            later::keep(&self.settings, &self.assessment);
+        }
     }
 
     fn begin_anew(&mut self) {
@@ -258,7 +310,7 @@ impl Frame {
     }
 
     fn speak(&mut self) {
-        let spoken = heard(&Reading::of(&self.assessment));
+        let spoken = heard(&self.reading);
         if self.spoken != spoken {
             let first = std::mem::replace(&mut self.spoken, spoken.clone()).is_empty();
             let speak = move || browser::set_text("#heard", &spoken);
