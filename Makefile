@@ -1,6 +1,6 @@
 # Partner Fit: `make serve` to work on it, `make test` before handing it in.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build engine test bench clean
+.PHONY: help setup serve build costs engine test bench clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -13,6 +13,9 @@ serve: setup ## serve the page at http://127.0.0.1:8080, with reload
 
 build: setup ## build dist/ for any static host, and print its size
 	@scripts/build
+
+costs: setup ## build dist/, and print what its modules are made of
+	@PARTNER_FIT_COSTS=1 scripts/build
 
 engine: setup ## build pkg/, the scoring for Node and bundlers, and print its size
 	@scripts/engine

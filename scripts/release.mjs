@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { costs } from "./costs.mjs";
 import { split } from "./split.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
@@ -52,6 +53,10 @@ optimize({ wasm, glue }, ["--no-inline=*::ui::later::*"]);
 optimize(frame, ["--no-inline=*::ui::frame::later::*"]);
 const app = split(checked(wasm), opens("later"));
 const framed = split(checked(frame.wasm), opens("frame::later"));
+if (process.env.PARTNER_FIT_COSTS) {
+  costs("app, KB", app.sizes, app.data);
+  costs("frame, KB", framed.sizes, framed.data);
+}
 for (const module of [app.first, app.second, framed.first, framed.second]) {
   if (!WebAssembly.validate(module)) fail("a split module is not valid");
 }

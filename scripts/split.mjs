@@ -12,7 +12,13 @@ export function split(bytes, isLater) {
   const moved = later(module, isLater);
   const named = module.bodies.flatMap((body, at) => (moved.has(at + module.imported) ? [] : constantsOf(body)));
   const data = divide(module.data, named);
-  return { first: withoutMoved(module, moved, data.first), second: movedOnly(module, moved, data.second) };
+  const sizes = module.bodies.map((body, at) => ({ name: module.names.get(at + module.imported) ?? "", bytes: body.length, isLater: moved.has(at + module.imported) }));
+  return { first: withoutMoved(module, moved, data.first), second: movedOnly(module, moved, data.second), sizes, data: [data.first, data.second].map(lengthOf) };
+}
+
+/** The bytes of all parts. */
+function lengthOf(parts) {
+  return parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
 /** The functions that nothing but the later part reaches. */

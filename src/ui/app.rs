@@ -186,7 +186,11 @@ impl Component for App {
             .child(notices(&self.session.notices, run))
             .child(example::banner(&self.route, item, run))
             .child(el("div").key(self.route.key()).child(self.page_of_route()));
-        let class = if self.dropping { "app is-dropping" } else { "app" };
+        let class = match self.later {
+            _ if self.dropping => "app is-dropping",
+            Later::Unasked | Later::Loading if self.needs_later() => "app is-waiting",
+            _ => "app",
+        };
         shell(class, &self.route, &self.session.history, main, run)
             .maybe(self.dropping.then(|| p("drop-hint", words::start::DROP_HERE).attr("aria-hidden", "true")))
             .maybe(looks.sharing.then(|| later::share(item, looks, run)))
@@ -228,8 +232,10 @@ impl App {
     }
 
     fn follow_address(&mut self) {
-        self.session.take(Step::Look(Look::Exchange(exchange::Look::See(false))));
-        self.session.take(Step::Look(Look::Ledger(ledger::Look::Release)));
+        if self.later == Later::Here {
+            self.session.take(Step::Look(Look::Exchange(exchange::Look::See(false))));
+            self.session.take(Step::Look(Look::Ledger(ledger::Look::Release)));
+        }
         self.route = Route::current();
         self.theirs = None;
         self.session.turn(&self.route);

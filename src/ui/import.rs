@@ -109,6 +109,11 @@ impl Looks {
         *self = Looks { round: self.round + 1, ..Looks::default() };
     }
 
+    /// Whether a list is open.
+    pub fn is_open(&self) -> bool {
+        self.list.is_some()
+    }
+
     /// Checks the list again: it, or the partners that are there, may have changed.
     pub fn check(&mut self, kept: &[Shared<Partner>]) {
         if let Some(list) = self.list.as_ref().filter(|_| !self.is_done) {

@@ -2,14 +2,14 @@
 //! only they reach, into a module of its own (`scripts/split.mjs`): none but `waiting` may be called before the browser says
 //! that it is there.
 
-use super::command::{Command, Run};
+use super::command::{Command, Look, Run};
 use super::el::{El, button, el, p};
 use super::page::Page;
 use super::route::Route;
-use super::session::Looks;
-use super::{embed, ledger, method, partners, result, share, shared};
+use super::session::{Looks, Session};
+use super::{embed, import, ledger, method, partners, result, share, shared};
 use crate::codec::link::{self, LinkError};
-use crate::model::{Assessment, Day, Portfolio, Report, Rubric};
+use crate::model::{Assessment, Day, Partner, Portfolio, Report, Rubric};
 use crate::state::{Item, State};
 use crate::words::later as w;
 use web_sys::Event;
@@ -98,10 +98,23 @@ pub fn embed(looks: &Looks, run: &Run) -> El {
     embed::embed(looks, run)
 }
 
-/// Takes a choice of theirs.
+/// Looks at what is kept in another way.
 #[inline(never)]
-pub fn choose(looks: &mut embed::Looks, look: embed::Look) {
-    looks.take(look);
+pub fn look(session: &mut Session, look: Look) {
+    session.look(look);
+}
+
+/// Checks an open list again: the partners that are there may have changed.
+#[inline(never)]
+pub fn check(session: &mut Session) {
+    let partners = &session.history.present().open().assessment.partners;
+    session.looks.import.check(partners);
+}
+
+/// Hands over what is to be added of a list, and says how many rows are left.
+#[inline(never)]
+pub fn finish(list: &mut import::Looks) -> Option<(Vec<Partner>, usize)> {
+    list.finish()
 }
 
 /// What the preview says in an event, if it is the preview that says it.

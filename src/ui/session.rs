@@ -114,7 +114,9 @@ impl Session {
             self.looks = Looks::default();
         }
         self.history = history;
-        self.looks.import.check(&self.history.present().open().assessment.partners);
+        if self.looks.import.is_open() {
+            later::check(self);
+        }
     }
 
     /// Takes a step; nothing happens where it changes nothing.
@@ -137,12 +139,13 @@ impl Session {
                     self.notices.remove(at);
                 }
             }
-            Step::Look(look) => self.look(look),
+            Step::Look(look) => later::look(self, look),
             Step::Note(question) => self.looks.noting.push(question),
         }
     }
 
-    fn look(&mut self, look: Look) {
+    /// Looks at it in another way; `later::look` is the way here.
+    pub fn look(&mut self, look: Look) {
         let looks = &mut self.looks;
         match look {
             Look::Try(question, level) => {
@@ -193,7 +196,7 @@ impl Session {
             }
             Look::Embed(look) => {
                 looks.copied = looks.copied.filter(|_| look.keeps_code());
-                later::choose(&mut looks.embed, look);
+                looks.embed.take(look);
             }
             Look::Copied(done) => looks.copied = Some(done),
         }

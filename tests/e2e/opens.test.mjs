@@ -10,16 +10,16 @@ test("opens under a sub-path", async (t) => {
   await axe(page);
 });
 
-test("a first visit takes one page, one style sheet, two scripts and one module", async (t) => {
+test("a first visit takes one page with its styles, two scripts and one module", async (t) => {
   const page = await (await profile(t)).newPage();
   const seen = requests(page);
   await page.goto(address);
   await ready(page);
-  assert.deepEqual(seen.map((path) => path.split(".").at(-1)).sort(), ["", "css", "js", "js", "wasm"]);
+  assert.deepEqual(seen.map((path) => path.split(".").at(-1)).sort(), ["", "js", "js", "wasm"]);
   assert.ok(seen.every((path) => !path.includes("frame-")));
 });
 
-test("the embedded page takes as many, and none of the app's", async (t) => {
+test("the embedded page takes a style sheet more, and none of the app's", async (t) => {
   const page = await (await profile(t)).newPage();
   const seen = requests(page);
   await page.goto(`${address}?embed=1`);

@@ -10,7 +10,7 @@ use crate::ui::assess::chosen_option;
 use crate::ui::command::{Command, Look};
 use crate::ui::example;
 use crate::ui::import;
-use crate::ui::later::Later;
+use crate::ui::later::{self, Later};
 use crate::ui::notice::{Notice, title};
 use crate::ui::route::Route;
 use crate::ui::session::Step;
@@ -54,7 +54,7 @@ impl App {
             Command::PickList => import::pick(),
             Command::PickedList => import::picked(&self.step),
             Command::AddList => {
-                let Some((partners, left)) = self.session.looks.import.finish() else { return };
+                let Some((partners, left)) = later::finish(&mut self.session.looks.import) else { return };
                 let said = Notice::ListAdded(partners.len(), left);
                 self.step(Step::Do(Action::AddPartners(partners)));
                 self.step(Step::Say(said));
