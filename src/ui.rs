@@ -31,11 +31,14 @@ mod shared;
 mod shell;
 mod sources;
 mod start;
+mod steady;
 mod transfer;
 
 pub use app::App;
 pub use before::Before;
 pub use frame::Frame;
+#[cfg(debug_assertions)]
+pub use steady::renders;
 
 /// Puts the page where `index.html` has a place for it.
 pub fn mount<Page: yew::BaseComponent<Properties = ()>>() {

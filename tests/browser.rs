@@ -5,7 +5,8 @@ use partner_fit::browser::{
     DECIMALS, LocalStore, address_of, exact, fragment, new_id, parse_json, print_json, today,
 };
 use partner_fit::codec::{Json, file};
-use partner_fit::model::{Answer, Assessment, Day, Evidence, Level};
+use partner_fit::model::ledger::{Entry, GiveState, Kind, Move, Worth};
+use partner_fit::model::{Answer, Assessment, Day, Evidence, Level, Partner, Shared};
 use partner_fit::storage::{Outcome, Record, Shelf, Store};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -73,15 +74,82 @@ fn the_edge_answers() {
     assert!(new_id().len() == 12 && new_id() != new_id());
 }
 
-#[wasm_bindgen_test]
-async fn the_page_starts_in_an_element() {
+/// The page in an element of its own; what is done in it is rendered once `settled`.
+fn start() -> (web_sys::Document, web_sys::Element, yew::AppHandle<partner_fit::ui::App>) {
     let document = web_sys::window().and_then(|w| w.document()).expect("a document");
     let root = document.create_element("div").expect("an element");
     document.body().expect("a body").append_child(&root).expect("a child");
     let page = yew::Renderer::<partner_fit::ui::App>::with_root(root.clone()).render();
-    // Yew renders in a task of its own.
+    (document, root, page)
+}
+
+/// Yew renders in a task of its own.
+async fn settled() {
     yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_page_starts_in_an_element() {
+    let (document, root, page) = start();
+    settled().await;
     assert!(root.query_selector("main h1").expect("a query").is_some());
     assert!(document.document_element().expect("a root").has_attribute("data-ready"));
     page.destroy();
+}
+
+/// Thirty partners with thirty entries each.
+fn program() -> Assessment {
+    let mut program = assessment();
+    let partner = |at: usize| {
+        let entry = |at: usize| Entry {
+            id: format!("e{at}"),
+            step: Move::Give(GiveState::Delivered),
+            catalogue: None,
+            kind: Kind::ALL[at % Kind::ALL.len()],
+            title: format!("Gift {at}"),
+            value: Worth::ALL[at % Worth::ALL.len()],
+            partner_value: None,
+            hours: Some(2.0),
+            money: false,
+            due: None,
+            date: Some(Day::FIRST),
+            note: String::new(),
+        };
+        let (id, name) = (format!("p{at}"), format!("Partner {at}"));
+        Shared::from(Partner { id, name, entries: (0..30).map(entry).collect(), ..Partner::default() })
+    };
+    program.partners = (0..30).map(partner).collect();
+    program
+}
+
+#[wasm_bindgen_test]
+async fn only_rows_that_changed_are_rendered_again() {
+    use partner_fit::ui::renders::take;
+    let shelf = Shelf::new(&LocalStore, Day::FIRST, DECIMALS);
+    let saved = shelf.save(&Record::new("rows".into(), program()));
+    assert_eq!(saved, Outcome::Done { revision: 1 });
+    let location = web_sys::window().expect("a window").location();
+    let (_, root, page) = start();
+    settled().await;
+    // Where, what is pressed there, how many rows there are, and how many of them look different after.
+    for (view, press, rows, again) in [
+        // An answer changes the question that it is of, and nothing else.
+        ("/assess", "[data-question] .option input[value='4']", 6, 1),
+        // What is tried changes no question; what is in focus changes its row.
+        ("/partners", "[data-partner] button", 30, 1),
+        // A gift more is a new row, and the catalogue's others stand for as much as before.
+        ("/ledger/p7", ".catalogue-row button", 30, 1),
+    ] {
+        location.set_hash(view).expect("a view");
+        settled().await;
+        let first = take();
+        assert!(first >= rows, "{view}: {first} rendered at first");
+        let button = root.query_selector(press).expect("a query").expect("something to press");
+        wasm_bindgen::JsCast::unchecked_into::<web_sys::HtmlElement>(button).click();
+        settled().await;
+        assert_eq!(take(), again, "{view}: rows rendered again");
+    }
+    page.destroy();
+    location.set_hash("").expect("the start");
+    LocalStore.write("partner-fit:assessment:rows", None).expect("a store");
 }

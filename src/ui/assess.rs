@@ -7,14 +7,14 @@ mod standing;
 use super::command::{Command, Run};
 use super::el::{El, On, button, el, p, span};
 use super::session::Looks;
+use super::steady::steady;
 use crate::model::{Assessment, Reading};
 use crate::state::Action;
 use crate::words::assess as w;
 pub use keys::{chosen_option, pressed};
-use question::{QuestionField, QuestionFieldProps};
+use question::QuestionField;
 pub use standing::{heard, standing};
 use yew::Html;
-use yew::virtual_dom::{Key, VChild};
 
 /// A page of the questionnaire: a dimension and its questions in scope.
 pub struct Part {
@@ -74,15 +74,13 @@ pub fn assess(assessment: &Assessment, reading: &Reading, looks: &Looks, page: u
 
 /// A question with what was entered; `noting` opens its note although it is empty.
 pub fn field(assessment: &Assessment, question: usize, noting: bool, run: &Run) -> Html {
-    let props = QuestionFieldProps {
+    let field = QuestionField {
         rubric: assessment.rubric.link_number,
         question,
         reply: assessment.reply(question).clone(),
         noting,
-        run: run.clone(),
     };
-    let key = Key::from(assessment.rubric.questions[question].id);
-    VChild::<QuestionField>::new(props, Some(key)).into()
+    steady(assessment.rubric.questions[question].id, field, run)
 }
 
 /// Every page with what is answered on it, and the way to it.

@@ -98,6 +98,30 @@ pub fn embed(looks: &Looks, run: &Run) -> El {
     embed::embed(looks, run)
 }
 
+/// A partner among all.
+#[inline(never)]
+pub fn partner_row(row: &partners::PartnerRow, run: &Run) -> El {
+    partners::partner_row(row, run)
+}
+
+/// An account among all.
+#[inline(never)]
+pub fn account_row(row: &ledger::AccountRow) -> El {
+    ledger::account_row(row)
+}
+
+/// An entry of an account.
+#[inline(never)]
+pub fn entry_row(row: &ledger::EntryRow, run: &Run) -> El {
+    ledger::entry_row(row, run)
+}
+
+/// An item of the catalogue.
+#[inline(never)]
+pub fn item_row(row: &ledger::ItemRow, run: &Run) -> Option<El> {
+    ledger::item_row(row, run)
+}
+
 /// Looks at what is kept in another way.
 #[inline(never)]
 pub fn look(session: &mut Session, look: Look) {

@@ -13,7 +13,9 @@ use super::el::{El, el, p};
 use super::page::Page;
 use super::route::href;
 use crate::words::{account as a, ledger as w};
-pub use add::{gift, planned, unmet_text};
+pub use accounts::{AccountRow, account_row};
+pub use add::{ItemRow, gift, item_row, planned, unmet_text};
+pub use entry::{EntryRow, entry_row};
 use names::partner_name;
 pub use names::{entry_title, kind as kind_name};
 

@@ -9,6 +9,7 @@ use super::el::El;
 use super::page::Page;
 use crate::model::Signal;
 use crate::model::ledger::HalfLife;
+pub use list::{PartnerRow, partner_row};
 
 /// How the shortlist is looked at.
 #[derive(Debug, Default)]

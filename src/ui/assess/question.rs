@@ -5,12 +5,12 @@ use crate::state::Action;
 use crate::ui::command::{Command, Run};
 use crate::ui::el::{El, button, el, p, span};
 use crate::ui::sources::sources;
+use crate::ui::steady::Steady;
 use crate::words::assess as w;
-use yew::prelude::*;
 
-/// What a question is given; equal props mean it is not rendered again.
-#[derive(Properties, PartialEq)]
-pub struct QuestionFieldProps {
+/// A question and what was entered.
+#[derive(PartialEq)]
+pub struct QuestionField {
     /// The edition's number in links.
     pub rubric: u8,
     /// The question's position.
@@ -19,33 +19,22 @@ pub struct QuestionFieldProps {
     pub reply: Reply,
     /// Whether its note is open although it is empty.
     pub noting: bool,
-    /// Where commands go.
-    pub run: Run,
 }
 
-/// A question.
-pub struct QuestionField;
-
-impl Component for QuestionField {
-    type Message = ();
-    type Properties = QuestionFieldProps;
-
-    fn create(_: &Context<Self>) -> QuestionField {
-        QuestionField
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        view(context.props())
+impl Steady for QuestionField {
+    fn show(&self, run: &Run) -> El {
+        let rubric = Rubric::of_link_number(self.rubric);
+        match rubric.and_then(|rubric| rubric.questions.get(self.question)) {
+            Some(question) => show(self, question, run),
+            None => el("fieldset"),
+        }
     }
 }
 
-fn view(props: &QuestionFieldProps) -> Html {
-    let (at, run) = (props.question, &props.run);
-    let Some(question) = Rubric::of_link_number(props.rubric).and_then(|r| r.questions.get(at)) else {
-        return Html::default();
-    };
+fn show(field: &QuestionField, question: &'static Question, run: &Run) -> El {
+    let at = field.question;
     let id = question.id;
-    let answer = props.reply.answer;
+    let answer = field.reply.answer;
     let evidence = match answer {
         Some(Answer::Level(_, evidence)) => Some(evidence),
         _ => None,
@@ -77,9 +66,8 @@ fn view(props: &QuestionFieldProps) -> Html {
         .child(levels)
         .child(others)
         .child(evidence_field(at, id, evidence, run))
-        .child(tools(props, answer.is_some(), why(question)))
-        .maybe((props.noting || !props.reply.note.is_empty()).then(|| note(at, id, &props.reply.note, run)))
-        .html()
+        .child(tools(field, answer.is_some(), why(question), run))
+        .maybe((field.noting || !field.reply.note.is_empty()).then(|| note(at, id, &field.reply.note, run)))
 }
 
 const VALUES: [&str; 5] = ["0", "1", "2", "3", "4"];
@@ -123,9 +111,9 @@ fn why(question: &Question) -> El {
         .child(sources(question.sources))
 }
 
-fn tools(props: &QuestionFieldProps, answered: bool, why: El) -> El {
-    let (at, run) = (props.question, &props.run);
-    let bare = !props.noting && props.reply.note.is_empty();
+fn tools(field: &QuestionField, answered: bool, why: El, run: &Run) -> El {
+    let at = field.question;
+    let bare = !field.noting && field.reply.note.is_empty();
     el("div")
         .class("question-more")
         .child(why)

@@ -3,15 +3,18 @@
 use super::names::{half_life_days, partner_name, state};
 use super::{Look, ROWS};
 use crate::model::ledger::HalfLife;
-use crate::model::{Points, RULES, lowest_first};
+use crate::model::{Partner, Points, RULES, Shared, Standing, lowest_first};
 use crate::state::Action;
-use crate::ui::command::{self, Command};
+use crate::ui::command::{self, Command, Run};
 use crate::ui::el::{El, button, checked_field, el, entered, p, section, span};
 use crate::ui::figure::{data, fill, mark, points, shown, tenths};
+use crate::ui::later;
 use crate::ui::page::Page;
 use crate::ui::route::href;
 use crate::ui::sources::sources;
+use crate::ui::steady::{Steady, steady};
 use crate::words::ledger as w;
+use yew::Html;
 
 /// The give-get score of all accounts.
 pub fn overall(page: Page) -> El {
@@ -34,9 +37,8 @@ pub fn accounts(page: Page) -> El {
     let count = keys.len();
     let most = ROWS * (page.looks.ledger.more + 1);
     let order = lowest_first(keys);
-    let list = el("ul")
-        .class("account-list")
-        .each(order.iter().take(most), |at| places.get(*at).map_or_else(|| el("li"), |at| row(page, *at)));
+    let rows = order.iter().take(most).filter_map(|at| places.get(*at));
+    let list = rows.fold(el("ul").class("account-list"), |list, at| list.node(row(page, *at)));
     let more = || {
         button("link", "", page.run, Command::Look(command::Look::Ledger(Look::More)))
             .text(w::more(&ROWS.min(count - most).to_string()))
@@ -44,19 +46,39 @@ pub fn accounts(page: Page) -> El {
     section("accounts", w::ACCOUNTS).child(list).maybe((count > most).then(more))
 }
 
-fn row(page: Page, at: usize) -> El {
+/// A partner's account among all.
+#[derive(PartialEq)]
+pub struct AccountRow {
+    partner: Shared<Partner>,
+    name: String,
+    standing: Standing,
+}
+
+fn row(page: Page, at: usize) -> Html {
     let (Some(partner), Some(standing)) = (page.assessment.partners.get(at), page.portfolio.partners.get(at))
     else {
-        return el("li");
+        return Html::default();
     };
+    let (partner, standing, name) = (partner.clone(), *standing, partner_name(page, partner));
+    steady(&partner.id.clone(), AccountRow { partner, name, standing }, page.run)
+}
+
+impl Steady for AccountRow {
+    fn show(&self, _: &Run) -> El {
+        later::account_row(self)
+    }
+}
+
+/// A row of all accounts.
+pub fn account_row(row: &AccountRow) -> El {
+    let AccountRow { partner, name, standing } = row;
     let total = standing.balance.total();
     let score = shown(standing.give_get.map(|g| g.points()));
     el("li")
-        .key(&partner.id)
         .class("account-row")
         .attr("data-partner", partner.id.clone())
         .attr("data-value", standing.state.id())
-        .child(el("a").attr("href", href("#/ledger/", &partner.id)).text(partner_name(page, partner)))
+        .child(el("a").attr("href", href("#/ledger/", &partner.id)).text(name.clone()))
         .child(span("account-state", state(standing.state).0))
         .child(span("muted figure", w::row_score(&score)))
         .child(data("balance", Some(total), tenths(total)))

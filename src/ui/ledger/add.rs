@@ -7,10 +7,12 @@ use crate::model::Partner;
 use crate::model::catalogue::{Catalogue, Get, Give};
 use crate::model::ledger::{Account, Entry, GetState, GiveState, Item, Kind, Move, OwnHours, Unmet, Worth};
 use crate::state::{Action, PartnerChange};
-use crate::ui::command::{self, Command};
+use crate::ui::command::{self, Command, Run};
 use crate::ui::el::{El, button, el, field, p, section, span};
 use crate::ui::figure::tenths;
+use crate::ui::later;
 use crate::ui::page::Page;
+use crate::ui::steady::{Steady, steady};
 use crate::words::add as w;
 
 /// The catalogue as this account sees it.
@@ -23,7 +25,7 @@ pub fn add(page: Page, partner: &Partner) -> El {
         button("button", text, page.run, look(Look::Asking(asking)))
             .attr("aria-pressed", if looks.asking == asking { "true" } else { "false" })
     };
-    let search = el("input")
+    let searching = el("input")
         .attr("type", "search")
         .value(looks.search.clone().into())
         .typed(page.run, move |text| Command::Look(command::Look::Ledger(Look::Search(text))));
@@ -33,57 +35,89 @@ pub fn add(page: Page, partner: &Partner) -> El {
     } else {
         Item::gives(catalogue, &account, page.today, &own_hours)
     };
-    let rows: Vec<El> =
-        items.iter().filter_map(|item| row(page, partner, catalogue, item, &own_hours)).collect();
-    let found = rows.len();
-    let list = el("ul").class("catalogue-list").each(rows, |row| row);
+    let search = looks.search.trim().to_ascii_lowercase();
+    let mut found = 0;
+    let mut list = el("ul").class("catalogue-list");
+    for item in items {
+        let position = item.position;
+        let Some((name, sort)) = name_of(catalogue, position, looks.asking) else { continue };
+        if !search.is_empty() && ![name, " ", kind(sort)].concat().to_ascii_lowercase().contains(&search) {
+            continue;
+        }
+        let give = catalogue.gives.get(position).filter(|_| !looks.asking);
+        let row = ItemRow {
+            partner: partner.id.clone(),
+            item,
+            asking: looks.asking,
+            own_hours: give.and_then(|_| own_hours.get(position)),
+            trust_per_hour: give.map_or(0.0, |give| own_hours.trust_per_hour(position, give)),
+        };
+        found += 1;
+        list = list.node(steady(name, row, page.run));
+    }
     let own = || {
         let step = if looks.asking { Move::Get(GetState::Planned) } else { Move::Give(GiveState::Planned) };
         let entry = planned(step, None, Kind::Introductions, looks.search.trim(), worth(3), None, false);
-        button("button", "", page.run, adding(partner, entry)).text(w::own(looks.search.trim()))
+        button("button", "", page.run, adding(&partner.id, entry)).text(w::own(looks.search.trim()))
     };
     section("add", w::TITLE)
         .child(el("div").class("actions").child(side(w::GIVES, false)).child(side(w::GETS, true)))
         .child(p("muted", if looks.asking { w::GETS_TEXT } else { w::GIVES_TEXT }))
-        .child(field("catalogue-search".into(), w::SEARCH, search))
+        .child(field("catalogue-search".into(), w::SEARCH, searching))
         .maybe((!looks.search.trim().is_empty()).then(own))
         .child(p("muted", w::found(&found.to_string())).attr("role", "status"))
         .child(list)
 }
 
-fn row(
-    page: Page,
-    partner: &Partner,
-    catalogue: &'static Catalogue,
-    item: &Item,
-    own: &OwnHours,
-) -> Option<El> {
-    let looks = &page.looks.ledger;
-    let found = |name: &str, sort: Kind| {
-        let search = looks.search.trim().to_ascii_lowercase();
-        search.is_empty() || [name, " ", kind(sort)].concat().to_ascii_lowercase().contains(&search)
-    };
-    let (name, numbers, needs, entry) = if looks.asking {
+/// An item of the catalogue as an account sees it.
+#[derive(PartialEq)]
+pub struct ItemRow {
+    /// Whose account, by id.
+    partner: String,
+    item: Item,
+    asking: bool,
+    /// The founder's own hours for it, where something like it was done.
+    own_hours: Option<f64>,
+    trust_per_hour: f64,
+}
+
+impl Steady for ItemRow {
+    fn show(&self, run: &Run) -> El {
+        later::item_row(self, run).unwrap_or_else(|| el("li"))
+    }
+}
+
+/// The name and kind of an item.
+fn name_of(catalogue: &'static Catalogue, position: usize, asking: bool) -> Option<(&'static str, Kind)> {
+    if asking {
+        catalogue.gets.get(position).map(|get| (get.name, get.kind))
+    } else {
+        catalogue.gives.get(position).map(|give| (give.name, give.kind))
+    }
+}
+
+/// A row of the catalogue.
+pub fn item_row(row: &ItemRow, run: &Run) -> Option<El> {
+    let catalogue = Catalogue::current();
+    let (item, asking) = (&row.item, row.asking);
+    let (name, sort) = name_of(catalogue, item.position, asking)?;
+    let (numbers, needs, counts, entry) = if asking {
         let get = catalogue.gets.get(item.position)?;
-        found(get.name, get.kind).then_some(())?;
-        (get.name, w::get_numbers(kind(get.kind), &get.cost.number().to_string()), get.needs, asked(get))
+        (w::get_numbers(kind(sort), &get.cost.number().to_string()), get.needs, None, asked(get))
     } else {
         let give = catalogue.gives.get(item.position)?;
-        found(give.name, give.kind).then_some(())?;
-        let theirs = own.get(item.position);
-        let hours = theirs.unwrap_or_else(|| f64::from(give.hours));
+        let hours = row.own_hours.unwrap_or_else(|| f64::from(give.hours));
         let numbers = w::give_numbers(
-            kind(give.kind),
+            kind(sort),
             &give.value.number().to_string(),
             &exact(hours),
-            if theirs.is_some() { w::YOUR_HOURS } else { w::OUR_GUESS },
-            &tenths(own.trust_per_hour(item.position, give)),
+            if row.own_hours.is_some() { w::YOUR_HOURS } else { w::OUR_GUESS },
+            &tenths(row.trust_per_hour),
         );
-        (give.name, numbers, give.needs, gift(give, hours))
+        (numbers, give.needs, Some(give.counts_when), gift(give, hours))
     };
-    let counts = catalogue.gives.get(item.position).filter(|_| !looks.asking).map(|give| give.counts_when);
     let missing: Vec<String> = item.unmet.iter().map(|unmet| unmet_text(catalogue, *unmet)).collect();
-    let plan = button("button quiet", w::PLAN, page.run, adding(partner, entry))
+    let plan = button("button quiet", w::PLAN, run, adding(&row.partner, entry))
         .attr("aria-label", w::plan_label(name));
     let words = el("div")
         .class("catalogue-words")
@@ -92,8 +126,8 @@ fn row(
         .maybe((!needs.is_empty()).then(|| span("muted", w::needs(needs))))
         .maybe(counts.map(|counts| span("muted", w::counts(counts))))
         .maybe((!missing.is_empty()).then(|| span("catalogue-unmet", w::unmet(&missing.join("; ")))))
-        .maybe(item.done.then(|| span("muted", if looks.asking { w::RECEIVED } else { w::DELIVERED })));
-    Some(el("li").key(name).class("catalogue-row").child(words).child(plan))
+        .maybe(item.done.then(|| span("muted", if asking { w::RECEIVED } else { w::DELIVERED })));
+    Some(el("li").class("catalogue-row").child(words).child(plan))
 }
 
 /// A prerequisite that is not there yet, in words.
@@ -154,6 +188,6 @@ fn worth(number: u8) -> Worth {
     Worth::new(number).unwrap_or(first)
 }
 
-fn adding(partner: &Partner, entry: Entry) -> Command {
-    Command::Do(Action::Partner(partner.id.clone(), PartnerChange::AddEntries(vec![entry])))
+fn adding(partner: &str, entry: Entry) -> Command {
+    Command::Do(Action::Partner(partner.into(), PartnerChange::AddEntries(vec![entry])))
 }

@@ -1,12 +1,13 @@
 //! Everything that was given and asked of a partner, newest first.
 
-use super::entry::{entry_row, held_place, sort_day};
+use super::entry::{EntryRow, held_place, sort_day};
 use super::{Look, ROWS};
 use crate::model::ledger::Entry;
 use crate::model::{Partner, highest_first};
 use crate::ui::command::{self, Command};
 use crate::ui::el::{El, button, el, p, section};
 use crate::ui::page::Page;
+use crate::ui::steady::steady;
 use crate::words::{entry as w, ledger};
 
 /// The entries.
@@ -17,7 +18,7 @@ pub fn entries(page: Page, partner: &Partner) -> El {
         return body.child(p("muted", w::NONE));
     }
     let most = ROWS * (page.looks.ledger.more + 1);
-    let held = |entry: &Entry| page.looks.ledger.held_day(&held_place(partner, entry));
+    let held = |entry: &Entry| page.looks.ledger.held_day(&held_place(&partner.id, entry));
     let day = |entry: &Entry| i64::from(held(entry).unwrap_or_else(|| sort_day(entry)));
     // Of one day, what was noted last comes first.
     let keys = partner.entries.iter().enumerate().map(|(at, e)| day(e) * 100_000 + at as i64).collect();
@@ -27,6 +28,10 @@ pub fn entries(page: Page, partner: &Partner) -> El {
         button("link", "", page.run, Command::Look(command::Look::Ledger(Look::More)))
             .text(ledger::more(&ROWS.min(count - most).to_string()))
     };
-    body.child(el("ul").class("entry-list").each(rows, |entry| entry_row(page, partner, entry)))
+    let row = |entry: &Entry| {
+        let row = EntryRow { partner: partner.id.clone(), entry: entry.clone(), today: page.today };
+        steady(&entry.id, row, page.run)
+    };
+    body.child(rows.fold(el("ul").class("entry-list"), |list, entry| list.node(row(entry))))
         .maybe((count > most).then(more))
 }

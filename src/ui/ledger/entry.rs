@@ -3,25 +3,46 @@
 use super::Look;
 use super::names::{entry_title, kind, step};
 use crate::browser::read_number;
-use crate::model::ledger::{Account, Entry, GetState, GiveState, Kind, Move, Worth};
-use crate::model::{Day, Partner};
+use crate::model::Day;
+use crate::model::ledger::{Account, Entry, GetState, GiveState, HalfLife, Kind, Move, Worth};
 use crate::state::{Action, EntryChange, PartnerChange};
-use crate::ui::command::{self, Command};
+use crate::ui::command::{self, Command, Run};
 use crate::ui::el::{El, On, button, checked_field, el, entered, field, select, span};
-use crate::ui::page::Page;
+use crate::ui::later;
+use crate::ui::steady::Steady;
 use crate::words::entry as w;
 
 /// A value that the ledger takes, as text.
 pub const WORTHS: [(&str, &str); 5] = [("1", "1"), ("2", "2"), ("3", "3"), ("5", "5"), ("8", "8")];
 
-/// An entry, with what belongs to it folded away.
-pub fn entry_row(page: Page, partner: &Partner, entry: &Entry) -> El {
+/// An entry of a partner's account.
+#[derive(PartialEq)]
+pub struct EntryRow {
+    /// Whose it is, by id.
+    pub partner: String,
+    /// What was entered.
+    pub entry: Entry,
+    /// The day it is looked at.
+    pub today: Day,
+}
+
+impl Steady for EntryRow {
+    fn show(&self, run: &Run) -> El {
+        later::entry_row(self, run)
+    }
+}
+
+/// What belongs to it is folded away.
+pub fn entry_row(row: &EntryRow, run: &Run) -> El {
+    let EntryRow { partner, entry, today } = row;
+    let today = *today;
     let direction = if let Move::Give(_) = entry.step { w::GIVE } else { w::GET };
     let title = entry_title(entry);
-    let late = Account::of(std::slice::from_ref(entry), page.assessment.half_life)
-        .open_promises(page.today)
+    // How fast trust fades has no say in this.
+    let late = Account::of(std::slice::from_ref(entry), HalfLife::Never)
+        .open_promises(today)
         .iter()
-        .any(|p| p.is_late(page.today));
+        .any(|p| p.is_late(today));
     let worth = entry.partner_value.unwrap_or(entry.value).number().to_string();
     let worth = if entry.partner_value.is_some() { w::worth_theirs(&worth) } else { w::worth(&worth) };
     let day = match (entry.date, entry.due) {
@@ -31,9 +52,8 @@ pub fn entry_row(page: Page, partner: &Partner, entry: &Entry) -> El {
         (None, None) => String::new(),
     };
     let choices: Vec<(&'static str, &'static str)> = moves(entry).map(|m| (m.ids().1, step(m))).collect();
-    let today = page.today;
-    let (id, of, before) = (entry.id.clone(), partner.id.clone(), entry.clone());
-    let state = select(&choices, entry.step.ids().1, page.run, move |chosen| {
+    let (id, of, before) = (entry.id.clone(), partner.clone(), entry.clone());
+    let state = select(&choices, entry.step.ids().1, run, move |chosen| {
         let to = moves(&before).find(|m| m.ids().1 == chosen).unwrap_or(before.step);
         change(&of, &id, EntryChange::Step(to, is_done(to).then_some(before.date.unwrap_or(today))))
     });
@@ -48,10 +68,10 @@ pub fn entry_row(page: Page, partner: &Partner, entry: &Entry) -> El {
         .child(span(if late { "figure is-late" } else { "figure muted" }, day))
         .child(span("figure", worth))
         .child(state.attr("aria-label", w::state_label(&title)));
-    el("li").key(&entry.id).class("entry").attr("data-entry", entry.id.clone()).child(head).child(
+    el("li").class("entry").attr("data-entry", entry.id.clone()).child(head).child(
         el("details")
             .child(el("summary").text(w::MORE).child(span("visually-hidden", [": ", &title].concat())))
-            .child(fields(page, partner, entry)),
+            .child(fields(partner, entry, run)),
     )
 }
 
@@ -81,8 +101,8 @@ pub fn sort_day(entry: &Entry) -> i32 {
 }
 
 /// What tells an entry apart from all others while its row is held.
-pub fn held_place(partner: &Partner, entry: &Entry) -> String {
-    [&partner.id, "/", &entry.id].concat()
+pub fn held_place(partner: &str, entry: &Entry) -> String {
+    [partner, "/", &entry.id].concat()
 }
 
 /// Hours as typed; those before where they are none.
@@ -97,11 +117,10 @@ fn worth_of(text: &str) -> Option<Worth> {
     Worth::new(text.parse().ok()?)
 }
 
-fn fields(page: Page, partner: &Partner, entry: &Entry) -> El {
-    let run = page.run;
+fn fields(partner: &str, entry: &Entry, run: &Run) -> El {
     let name = |field: &str| [field, "-", &entry.id].concat();
     let to = |make: fn(String, &Entry) -> EntryChange| {
-        let (of, entry) = (partner.id.clone(), entry.clone());
+        let (of, entry) = (partner.to_owned(), entry.clone());
         move |text: String| change(&of, &entry.id, make(text, &entry))
     };
     let line = |kind: &'static str, value: String, make: fn(String, &Entry) -> EntryChange| {
@@ -120,7 +139,7 @@ fn fields(page: Page, partner: &Partner, entry: &Entry) -> El {
     let money = el("input")
         .attr("type", "checkbox")
         .checked(entry.money)
-        .choose(run, change(&partner.id, &entry.id, EntryChange::Money(!entry.money)));
+        .choose(run, change(partner, &entry.id, EntryChange::Money(!entry.money)));
     let note =
         el("textarea").value(entry.note.clone().into()).typed(run, to(|text, _| EntryChange::Note(text)));
     let hours = entry.hours.map(crate::browser::exact).unwrap_or_default();
@@ -128,7 +147,7 @@ fn fields(page: Page, partner: &Partner, entry: &Entry) -> El {
         .attr("min", "0")
         .attr("max", "100000")
         .attr("step", "any");
-    let remove = change(&partner.id, &entry.id, EntryChange::Remove);
+    let remove = change(partner, &entry.id, EntryChange::Remove);
     el("div")
         .class("entry-fields")
         .child(field(

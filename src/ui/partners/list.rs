@@ -2,18 +2,21 @@
 
 use super::Look;
 use crate::model::ledger::AccountState;
-use crate::model::{Alike, Partner, RULES, alphabetical, highest_first, lowest_first};
+use crate::model::{Alike, Partner, RULES, Shared, Standing, alphabetical, highest_first, lowest_first};
 use crate::state::{Action, PartnerChange};
 use crate::ui::chart::value_bar;
-use crate::ui::command::{self, Command};
+use crate::ui::command::{self, Command, Run};
 use crate::ui::el::{El, button, el, field, p, section, select, span};
 use crate::ui::example;
 use crate::ui::figure::{data, points, shown, tenths};
 use crate::ui::import;
+use crate::ui::later;
 use crate::ui::page::Page;
 use crate::ui::route::href;
 use crate::ui::sources::sources;
+use crate::ui::steady::{Steady, steady};
 use crate::words::{ledger, partners as w};
+use yew::Html;
 
 /// Rows that are shown at first, and that each step shows more.
 const ROWS: usize = 50;
@@ -88,9 +91,10 @@ fn shortlist(page: Page) -> El {
     let places = found(page);
     let alike = Alike::of(&page.assessment.partners);
     let most = ROWS * (looks.more + 1);
-    let rows = el("ul")
-        .class("partner-list")
-        .each(places.iter().take(most), |at| row(page, *at, alike.is_shared(*at)));
+    let is_full = Partner::focus_is_full(&page.assessment.partners);
+    let rows = places.iter().take(most).fold(el("ul").class("partner-list"), |list, at| {
+        list.node(row(page, *at, alike.is_shared(*at), is_full))
+    });
     let more = || {
         button("link", "", page.run, look(Look::More))
             .text(ledger::more(&ROWS.min(places.len() - most).to_string()))
@@ -136,14 +140,39 @@ fn found(page: Page) -> Vec<usize> {
     places
 }
 
-fn row(page: Page, at: usize, is_alike: bool) -> El {
+/// A partner among all.
+#[derive(PartialEq)]
+pub struct PartnerRow {
+    partner: Shared<Partner>,
+    name: String,
+    standing: Standing,
+    is_alike: bool,
+    /// Whether as many are in focus as should be.
+    focus_is_full: bool,
+}
+
+fn row(page: Page, at: usize, is_alike: bool, focus_is_full: bool) -> Html {
     let (Some(partner), Some(standing)) = (page.assessment.partners.get(at), page.portfolio.partners.get(at))
     else {
-        return el("li");
+        return Html::default();
     };
-    let total = standing.balance.total();
     let name =
         if partner.name.is_empty() { ledger::numbered(&(at + 1).to_string()) } else { partner.name.clone() };
+    let (partner, standing) = (partner.clone(), *standing);
+    let row = PartnerRow { name, standing, is_alike, focus_is_full, partner };
+    steady(&row.partner.id.clone(), row, page.run)
+}
+
+impl Steady for PartnerRow {
+    fn show(&self, run: &Run) -> El {
+        later::partner_row(self, run)
+    }
+}
+
+/// A row of all partners.
+pub fn partner_row(row: &PartnerRow, run: &Run) -> El {
+    let PartnerRow { partner, name, standing, is_alike, focus_is_full } = row;
+    let total = standing.balance.total();
     let fit = standing.fit.map(|f| f.points);
     let number = match fit {
         Some(_) => el("span").class("figure").text(w::FIT).text(" ").child(points("fit", fit)),
@@ -160,22 +189,21 @@ fn row(page: Page, at: usize, is_alike: bool) -> El {
         .child(span("muted", partner.website.clone()))
         .maybe(is_alike.then(|| span("partner-alike", w::ALIKE)));
     el("li")
-        .key(&partner.id)
         .class("partner-row")
         .attr("data-partner", partner.id.clone())
         .child(names)
         .child(value_bar(fit.map(|f| f.value() / 100.0)))
         .child(number)
         .child(balance)
-        .child(focus(page, partner).attr("aria-label", w::focus_label(&name)))
+        .child(focus(partner, *focus_is_full, run).attr("aria-label", w::focus_label(name)))
 }
 
 /// Takes a partner into focus, or out of it; the fourth is weighed first.
-pub fn focus(page: Page, partner: &Partner) -> El {
+pub fn focus(partner: &Partner, is_full: bool, run: &Run) -> El {
     let change = Action::Partner(partner.id.clone(), PartnerChange::Focus(!partner.focus));
-    let too_many = !partner.focus && Partner::focus_is_full(&page.assessment.partners);
+    let too_many = !partner.focus && is_full;
     let command = if too_many { look(Look::Fourth(Some(partner.id.clone()))) } else { Command::Do(change) };
-    button("button quiet", w::FOCUS_BUTTON, page.run, command)
+    button("button quiet", w::FOCUS_BUTTON, run, command)
         .attr("aria-pressed", if partner.focus { "true" } else { "false" })
 }
 

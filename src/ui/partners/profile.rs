@@ -1,6 +1,7 @@
 //! One partner: what it is called, how well it fits, and what says so.
 
 use super::{fit, list, signals};
+use crate::model::Partner;
 use crate::state::{Action, PartnerChange};
 use crate::ui::command::Command;
 use crate::ui::el::{El, button, el, field};
@@ -29,7 +30,7 @@ pub fn profile(page: Page, id: &str) -> Option<El> {
     let archive = if partner.archived { w::BRING_BACK } else { w::ARCHIVE };
     let actions = el("div")
         .class("actions")
-        .child(list::focus(page, partner))
+        .child(list::focus(partner, Partner::focus_is_full(&page.assessment.partners), page.run))
         .child(button("button quiet", archive, page.run, change(PartnerChange::Archived(!partner.archived))))
         .child(button(
             "button quiet",
