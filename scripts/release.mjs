@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeInstallable, writeWorker } from "./offline.mjs";
 import { split } from "./split.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
@@ -87,7 +88,7 @@ page = page
   .replace(EXAMPLE, `./assets/${asset("example", "json", example)}`)
   .replace(/<!--[^]*?-->\n?/g, "")
   .replace(/<meta charset="utf-8">/, `$&\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
-  .replace("</head>", () => `${fetched("app", appParts, appCss)}${fetched("frame", frameParts, frameCss)}<script>${choose}</script>
+  .replace("</head>", () => `${makeInstallable(dist, words, asset)}${fetched("app", appParts, appCss)}${fetched("frame", frameParts, frameCss)}<script>${choose}</script>
 <noscript><link rel="stylesheet" href="./assets/${appCss}"></noscript>
 <script type="module" src="./assets/${startName}"></script>
 </head>`)
@@ -97,6 +98,7 @@ for (const [what, pattern] of [["another inline script", /<script(?![^>]*\ssrc=)
 }
 if (!page.includes("Content-Security-Policy")) fail('index.html lacks <meta charset="utf-8">, which the policy follows');
 writeFileSync(join(dist, "index.html"), page);
+writeWorker(dist);
 
 /** The words of content/ that stand outside of the program. */
 function pageWords() {
