@@ -47,7 +47,8 @@ const rules = headerRules(dist);
 /** Answers with the file of a folder that is served under the base. */
 function serveFrom(folder, rules, path, response) {
   if (!path.startsWith(base)) {
-    response.writeHead(404).end();
+    // Browsers ask for this on their own, where a page names no icon.
+    response.writeHead(path === "/favicon.ico" ? 204 : 404).end();
     return;
   }
   let inside = normalize(`/${path.slice(base.length)}`);
@@ -69,11 +70,6 @@ const server = createServer((request, response) => {
   if (madeUp.has(path)) {
     const { text, headers } = madeUp.get(path);
     response.writeHead(200, { "content-type": types[extname(path)] ?? types[".html"], ...headers }).end(text);
-    return;
-  }
-  // Browsers ask for this on their own.
-  if (path === "/favicon.ico") {
-    response.writeHead(204).end();
     return;
   }
   serveFrom(dist, rules, path, response);

@@ -51,6 +51,9 @@ export const running = (page) => page.evaluate(() => document.querySelector("scr
 /** Waits until the browser keeps the version that is on the page. */
 export const isKept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
 
+/** Waits until a page or frame had time for what it does when there is nothing else to do. */
+export const idle = (page) => page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => setTimeout(done)))));
+
 /** What the browser keeps, by cache: addresses. */
 export const keptFiles = (page) =>
   page.evaluate(async () => {
