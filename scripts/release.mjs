@@ -6,8 +6,8 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { makeInstallable, writeWorker } from "./offline.mjs";
 import { split } from "./split.mjs";
+import { makeInstallable, writeWorker } from "./offline.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -87,8 +87,9 @@ const fetched = (part, parts, sheet) => [
 page = page
   .replace(EXAMPLE, `./assets/${asset("example", "json", example)}`)
   .replace(/<!--[^]*?-->\n?/g, "")
+  .replace("</head>", (end) => makeInstallable(dist, words, asset) + end)
   .replace(/<meta charset="utf-8">/, `$&\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
-  .replace("</head>", () => `${makeInstallable(dist, words, asset)}${fetched("app", appParts, appCss)}${fetched("frame", frameParts, frameCss)}<script>${choose}</script>
+  .replace("</head>", () => `${fetched("app", appParts, appCss)}${fetched("frame", frameParts, frameCss)}<script>${choose}</script>
 <noscript><link rel="stylesheet" href="./assets/${appCss}"></noscript>
 <script type="module" src="./assets/${startName}"></script>
 </head>`)
