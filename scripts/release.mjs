@@ -8,6 +8,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { costs } from "./costs.mjs";
 import { split } from "./split.mjs";
+import { makeInstallable, writeWorker } from "./offline.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -92,6 +93,7 @@ const fetched = (part, parts, sheet) => [
 page = page
   .replace(EXAMPLE, `./assets/${asset("example", "json", example)}`)
   .replace(/<!--[^]*?-->\n?/g, "")
+  .replace("</head>", (end) => makeInstallable(dist, words, asset) + end)
   .replace(/<meta charset="utf-8">/, `$&\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
   .replace("</head>", () => `<style>${style}</style>
 ${fetched("app", appParts)}${fetched("frame", frameParts, frameCss)}<script>${before}</script>
@@ -104,6 +106,7 @@ for (const [what, pattern] of [["another inline script", /<script(?![^>]*\ssrc=)
 }
 if (!page.includes("Content-Security-Policy")) fail('index.html lacks <meta charset="utf-8">, which the policy follows');
 writeFileSync(join(dist, "index.html"), page);
+writeWorker(dist);
 
 /** The words of content/ that stand outside of the program. */
 function pageWords() {

@@ -1,21 +1,24 @@
-// Prints what a first visit downloads, by kind of file, and what the page that others embed does; fails above
-// size-budget.toml.
+// Prints what a first visit downloads, by kind of file, what the service worker fetches beyond that once the page is idle,
+// and what the page that others embed downloads; fails above size-budget.toml.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { keptOffline } from "./offline.mjs";
 
 const [dist, budgetFile] = process.argv.slice(2);
 const budget = Object.fromEntries([...readFileSync(budgetFile, "utf8").matchAll(/^(\w+) = ([\d.]+)/gm)].map(([, key, value]) => [key, Number(value)]));
 
-// Both begin with the same page, which names the files of both.
-const first = firstVisit(/(later|example|frame|page)-/);
-const framed = firstVisit(/(later|example|app|page)-/);
+// Both begin with the same page, which names the files of both. Of the icons a browser takes the drawing, and the others for
+// somebody who installs the page; a frame needs none. What has no hash in its name the service worker asks for again.
+const first = firstVisit(/(later|example|frame|page)-|\.png$/);
+const framed = firstVisit(/(later|example|app|page|icon)-|manifest/);
+const offline = new Set([...keptOffline(dist), "service-worker.js"].filter((name) => !first.has(name) || !name.startsWith("assets/")));
 const rows = new Map();
 for (const name of first) add(kind(name), sizes(name));
 for (const name of first) add("first visit", sizes(name));
 // What is loaded when it is first wanted.
 for (const name of readdirSync(join(dist, "assets"))) if (/^later-.*(?<!\.br|\.gz)$/.test(name)) add("later", sizes(join("assets", name)));
-
+for (const name of offline) add("offline", sizes(name));
 for (const name of framed) add("frame", sizes(name));
 for (const name of readdirSync(join(dist, "assets"))) if (/^frame-later-.*(?<!\.br|\.gz)$/.test(name)) add("frame later", sizes(join("assets", name)));
 // What a page that embeds it loads itself.
@@ -30,7 +33,7 @@ for (const [name, size] of rows) {
   const cells = [size.raw, size.gzip, size.brotli].map((bytes) => (bytes / 1000).toFixed(1).padStart(8)).join("");
   console.log(`${name.padEnd(11)}${cells}${limit === undefined ? "" : String(limit).padStart(8)}${above ? "  over budget" : ""}`);
 }
-const later = readdirSync(dist, { recursive: true }).filter((name) => statSync(join(dist, name)).isFile() && !first.has(name) && !framed.has(name) && !/later-|partner-fit\.js|\.(br|gz)$/.test(name) && name !== "_headers");
+const later = readdirSync(dist, { recursive: true }).filter((name) => statSync(join(dist, name)).isFile() && ![first, framed, offline].some((set) => set.has(name)) && !/partner-fit\.js|\.(br|gz)$/.test(name) && name !== "_headers");
 if (later.length > 0) console.log(`not part of a first visit: ${later.join(", ")}`);
 if (over) {
   console.error(`The page is over its size budget: make it smaller, or decide on another budget in ${budgetFile}.`);

@@ -136,3 +136,32 @@ try {
   part("cannot-start").hidden = false;
   throw error;
 }
+
+/** Has the browser keep the app for visits without a network, and offers a newer version once all of it is there. */
+async function keep() {
+  await fetched;
+  const workers = navigator.serviceWorker;
+  const registration = await workers.register("service-worker.js");
+  const offer = () => {
+    if (registration.waiting && workers.controller) dispatchEvent(new Event("newer"));
+  };
+  (registration.onupdatefound = () => registration.installing?.addEventListener("statechange", offer))();
+  offer();
+  // The app calls this when somebody takes it; another tab may have done so before. Leaving the page saves it.
+  part("app").renew = () => {
+    workers.oncontrollerchange = () => location.reload();
+    if (registration.waiting) registration.waiting.postMessage("skipWaiting");
+    else location.reload();
+  };
+  // Once no other page is open, what older versions kept may go.
+  registration.active?.postMessage(import.meta.url);
+  let checked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - checked < 36e5) return;
+    checked = Date.now();
+    registration.update().catch(() => {});
+  });
+}
+
+// Only once nobody waits for anything else. A browser that refuses does without, and so does a frame.
+if (!isEmbedded && parent === self) (self.requestIdleCallback ?? setTimeout)(() => keep().catch(() => {}));

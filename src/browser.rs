@@ -26,7 +26,7 @@ pub use files::{NotRead, download, read_text, take_file};
 pub use host::{Height, hear, height_of, tell, window_height};
 pub use identity::new_id;
 pub use json::{DECIMALS, parse_json, print_json};
-pub use later::load_later;
+pub use later::{load_later, renew};
 pub use local_store::LocalStore;
 pub use look::{look_up_colour, set_theme, set_variable, warn};
 pub use number::{exact, read_number};

@@ -1,16 +1,12 @@
-//! What is loaded when it is wanted.
+//! What the release's start script does for the page: loading what is wanted later, opening a newer version.
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Loads it and says whether it is there. The release's start script puts a function on the page's root that does so;
-/// where there is none, nothing was taken out.
+/// Loads it and says whether it is there; where the start script has no function for it, nothing was taken out.
 pub fn load_later(then: impl FnOnce(bool) + 'static) {
-    let load = root().and_then(|root| {
-        let function: Function = Reflect::get(&root, &"later".into()).ok()?.dyn_into().ok()?;
-        function.call0(&root).ok()?.dyn_into::<Promise>().ok()
-    });
+    let load = call("later").and_then(|load| load.dyn_into::<Promise>().ok());
     spawn_local(async move {
         then(match load {
             Some(promise) => JsFuture::from(promise).await.is_ok(),
@@ -19,6 +15,14 @@ pub fn load_later(then: impl FnOnce(bool) + 'static) {
     });
 }
 
-fn root() -> Option<JsValue> {
-    super::element::find("#app").map(JsValue::from)
+/// Reloads the page as its newer version, which the start script said is ready.
+pub fn renew() {
+    call("renew");
+}
+
+/// Calls a function that the release's start script put on the page's root.
+fn call(name: &str) -> Option<JsValue> {
+    let root = JsValue::from(super::element::find("#app")?);
+    let function: Function = Reflect::get(&root, &name.into()).ok()?.dyn_into().ok()?;
+    function.call0(&root).ok()
 }

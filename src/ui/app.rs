@@ -12,7 +12,7 @@ use super::el::{El, el, p};
 use super::keep::Keeper;
 use super::later::{self, Later};
 use super::listen::{Heard, Latest, listeners};
-use super::notice::notices;
+use super::notice::{Notice, notices};
 use super::page::Page;
 use super::route::Route;
 use super::session::{Session, Step};
@@ -152,6 +152,7 @@ impl Component for App {
                 let steps = self.keeper.changed_elsewhere(&key, self.session.state());
                 self.steps(steps);
             }
+            Message::Heard(Heard::Newer) => self.step(Step::Say(Notice::Newer)),
             Message::Later(there) => self.later = if there { Later::Here } else { Later::Failed },
             Message::Save | Message::Heard(Heard::Leaving) => {
                 self.saving = None;

@@ -74,6 +74,8 @@ pub enum Command {
     AddPartner,
     /// Tries once more to load what is loaded when it is wanted.
     LoadAgain,
+    /// Opens the newer version that is ready.
+    Renew,
     /// Tells the page around this one that its call to action was pressed.
     CallToAction,
     /// Closes the dialog that is open.

@@ -28,6 +28,8 @@ pub enum Heard {
     Stored(String),
     /// The page may go away.
     Leaving,
+    /// A newer version of the page is ready.
+    Newer,
 }
 
 /// What keys act on: they are decided while they are pressed, before anything is rendered.
@@ -59,6 +61,7 @@ pub fn listeners(heard: &Callback<Heard>, latest: &Latest) -> Vec<EventListener>
         on(&window, "pagehide", heard, |_| Some(Heard::Leaving)),
         on(&document, "visibilitychange", heard, |_| Some(Heard::Leaving)),
         on(&window, "storage", heard, |event| Some(Heard::Stored(event.dyn_ref::<StorageEvent>()?.key()?))),
+        on(&window, "newer", heard, |_| Some(Heard::Newer)),
         on(&document, "keydown", heard, move |event| key(event.dyn_ref()?, &latest)),
         on(&document, "dragover", heard, |event| {
             let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;

@@ -46,6 +46,8 @@ pub enum Notice {
     Conflict,
     /// Another tab deleted it.
     Gone,
+    /// A newer version of the page is ready.
+    Newer,
 }
 
 impl Notice {
@@ -71,6 +73,7 @@ impl Notice {
             | Notice::NearlyFull
             | Notice::Aside(_)
             | Notice::NewerKept(_)
+            | Notice::Newer
             | Notice::Conflict => true,
             Notice::Undone
             | Notice::Redone
@@ -110,6 +113,7 @@ impl Notice {
             Notice::OtherTab => w::OTHER_TAB.into(),
             Notice::Conflict => w::CONFLICT.into(),
             Notice::Gone => w::GONE.into(),
+            Notice::Newer => w::NEWER.into(),
         }
     }
 
@@ -148,6 +152,11 @@ pub fn notices(notices: &[Notice], run: &Run) -> El {
         };
         let row = if notice.offers_file() {
             row.child(button("button quiet", w::ASIDE_SAVE, run, Command::Rescue))
+        } else {
+            row
+        };
+        let row = if let Notice::Newer = notice {
+            row.child(button("button quiet", w::RENEW, run, Command::Renew))
         } else {
             row
         };

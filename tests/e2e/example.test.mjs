@@ -161,7 +161,8 @@ test("after a reload one's newest work is open once it is removed", async (t) =>
 });
 
 test("a file that can't be had, or is none, changes nothing", async (t) => {
-  const context = await profile(t);
+  // A service worker would have it.
+  const context = await profile(t, { serviceWorkers: "block" });
   expectComplaint(context, /Failed to load resource|net::ERR/);
   const page = await open(context);
   await brought(page, answers(3), { title: "Mine" });

@@ -9,7 +9,8 @@ import { after } from "node:test";
 import axeCore from "axe-core";
 import { chromium } from "playwright-core";
 
-const dist = resolve(process.env.DIST ?? join(import.meta.dirname, "../../dist"));
+/** What is tested. */
+export const dist = resolve(process.env.DIST ?? join(import.meta.dirname, "../../dist"));
 
 /** The path the page is served under: never the root, because a host may put it anywhere. */
 export const base = "/some/where/";
@@ -26,10 +27,10 @@ const types = {
   ".woff2": "font/woff2",
 };
 
-/** The rules of dist/_headers, in order: a path pattern and the headers it adds. */
-function headerRules() {
+/** The rules of a folder's _headers, in order: a path pattern and the headers it adds. */
+function headerRules(folder) {
   const rules = [];
-  for (const line of readFileSync(join(dist, "_headers"), "utf8").split("\n")) {
+  for (const line of readFileSync(join(folder, "_headers"), "utf8").split("\n")) {
     if (/^\//.test(line)) rules.push({ pattern: line.trim(), headers: [] });
     else if (line.trim()) rules.at(-1).headers.push(/^\s*([^:]+):\s*(.*)$/.exec(line).slice(1));
   }
@@ -41,27 +42,18 @@ function headerRules() {
 
 // What a test makes up, such as a page that embeds the app: path to its text and headers.
 const madeUp = new Map();
-const rules = headerRules();
+const rules = headerRules(dist);
 
-const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
-  if (madeUp.has(path)) {
-    const { text, headers } = madeUp.get(path);
-    response.writeHead(200, { "content-type": types[extname(path)] ?? types[".html"], ...headers }).end(text);
-    return;
-  }
-  // Browsers ask for this on their own.
-  if (path === "/favicon.ico") {
-    response.writeHead(204).end();
-    return;
-  }
+/** Answers with the file of a folder that is served under the base. */
+function serveFrom(folder, rules, path, response) {
   if (!path.startsWith(base)) {
-    response.writeHead(404).end();
+    // Browsers ask for this on their own, where a page names no icon.
+    response.writeHead(path === "/favicon.ico" ? 204 : 404).end();
     return;
   }
   let inside = normalize(`/${path.slice(base.length)}`);
   if (inside.endsWith("/")) inside += "index.html";
-  const file = join(dist, inside);
+  const file = join(folder, inside);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     response.writeHead(404).end();
     return;
@@ -71,6 +63,16 @@ const server = createServer((request, response) => {
     for (const [name, value] of rule.headers) response.setHeader(name, value);
   }
   response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+}
+
+const server = createServer((request, response) => {
+  const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
+  if (madeUp.has(path)) {
+    const { text, headers } = madeUp.get(path);
+    response.writeHead(200, { "content-type": types[extname(path)] ?? types[".html"], ...headers }).end(text);
+    return;
+  }
+  serveFrom(dist, rules, path, response);
 });
 await new Promise((done) => server.listen(0, "127.0.0.1", done));
 const port = server.address().port;
@@ -85,6 +87,34 @@ const own = new Set([new URL(address).host, new URL(elsewhere).host]);
 export function serve(path, text, headers = {}) {
   madeUp.set(path, { text, headers });
   return `http://127.0.0.1:${port}${path}`;
+}
+
+/**
+ * A host of the test's own for a folder like dist/, which can change to another and go away: `folder`, `stop()`, `start()`.
+ * `asked` are the paths it was asked for; with `answersAll` it has its first page for what it does not know, as some hosts do.
+ */
+export async function host(t, folder) {
+  const here = { folder, asked: [], answersAll: false };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, "http://host");
+    const inside = pathname.replace(base, "");
+    here.asked.push(inside);
+    const unknown = here.answersAll && !statSync(join(here.folder, inside), { throwIfNoEntry: false });
+    serveFrom(here.folder, headerRules(here.folder), unknown ? base : pathname, response);
+  });
+  here.start = (port) => new Promise((done) => server.listen(port, "127.0.0.1", done));
+  here.stop = () => {
+    server.closeAllConnections();
+    return new Promise((done) => server.close(done));
+  };
+  await here.start(0);
+  const { port } = server.address();
+  here.start = here.start.bind(here, port);
+  here.address = `http://127.0.0.1:${port}${base}`;
+  here.elsewhere = `http://localhost:${port}${base}`;
+  for (const at of [here.address, here.elsewhere]) own.add(new URL(at).host);
+  t.after(here.stop);
+  return here;
 }
 
 /** The browser that the tests use. */

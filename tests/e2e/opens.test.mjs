@@ -10,12 +10,15 @@ test("opens under a sub-path", async (t) => {
   await axe(page);
 });
 
+/** The kinds of files a page asked for but for its icon, which browsers take when they like. */
+const kinds = (seen) => seen.filter((path) => !/icon-/.test(path)).map((path) => path.split(".").at(-1)).sort();
+
 test("a first visit takes one page with its styles, two scripts and one module", async (t) => {
   const page = await (await profile(t)).newPage();
   const seen = requests(page);
   await page.goto(address);
   await ready(page);
-  assert.deepEqual(seen.map((path) => path.split(".").at(-1)).sort(), ["", "js", "js", "wasm"]);
+  assert.deepEqual(kinds(seen), ["", "js", "js", "wasm"]);
   assert.ok(seen.every((path) => !path.includes("frame-")));
 });
 
@@ -24,7 +27,7 @@ test("the embedded page takes a style sheet more, and none of the app's", async 
   const seen = requests(page);
   await page.goto(`${address}?embed=1`);
   await ready(page);
-  assert.deepEqual(seen.map((path) => path.split(".").at(-1)).sort(), ["", "css", "js", "js", "wasm"]);
+  assert.deepEqual(kinds(seen), ["", "css", "js", "js", "wasm"]);
   assert.ok(seen.every((path) => !/(app|later)-/.test(path)));
 });
 

@@ -88,6 +88,7 @@ impl App {
                 browser::focus("#partner-name");
             }
             Command::LoadAgain => self.later = Later::Unasked,
+            Command::Renew => browser::renew(),
             // Only an embedded page has one.
             Command::CallToAction => {}
             Command::CloseDialog => browser::close_modal(".dialog"),
