@@ -78,7 +78,8 @@ for (const [name, viewport] of [["phone", { width: 375, height: 800 }], ["deskto
       });
     }
     test(`somebody who has something kept sees their own and no stranger's page, ${name}, ${colorScheme}`, async (t) => {
-      const context = await profile(t, { viewport, colorScheme });
+      // What the service worker keeps could not be held back.
+      const context = await profile(t, { viewport, colorScheme, serviceWorkers: "block" });
       const own = await open(context);
       await bring(own, assessment(answers(2), { title: "Acme" }));
       await saved(own, (kept) => kept.title === "Acme");
