@@ -33,7 +33,8 @@ test("the embedded page takes a style sheet more, and none of the app's", async 
 
 for (const where of ["", "?embed=1&theme=dark"]) {
   test(`it opens where a host's policy refuses the inline script, ${where || "the app"}`, async (t) => {
-    const context = await profile(t);
+    // What a service worker fetches at the end would be routed as well.
+    const context = await profile(t, { serviceWorkers: "block" });
     expectComplaint(context, /Content Security Policy/);
     await context.route(/\/some\/where\/(\?.*)?$/, async (route) => {
       const response = await route.fetch();

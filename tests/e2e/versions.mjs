@@ -51,8 +51,11 @@ export const running = (page) => page.evaluate(() => document.querySelector("scr
 /** Waits until the browser keeps the version that is on the page. */
 export const isKept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
 
-/** Waits until a page or frame had time for what it does when there is nothing else to do. */
-export const idle = (page) => page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => setTimeout(done)))));
+/** Waits until a page or frame had time for what it does when there is nothing else to do; one out of sight may never have. */
+export const idle = (page) =>
+  page.evaluate(async () => {
+    for (let at = 0; at < 2; at++) await new Promise((done) => requestIdleCallback(done, { timeout: 500 }));
+  });
 
 /** What the browser keeps, by cache: addresses. */
 export const keptFiles = (page) =>
