@@ -20,7 +20,7 @@ engine: setup ## build pkg/, the scoring for Node and bundlers, and print its si
 test: setup ## run every check
 	@scripts/test
 
-bench: build engine ## run every bench: the four below, which takes an hour
+bench: build engine ## run every bench below
 	@scripts/bench
 
 bench-engine: engine ## time the engine beside plain JavaScript

@@ -12,15 +12,19 @@ import lighthouse, { desktopConfig } from "lighthouse";
 import { chromium, option, program, quiet } from "../browser.mjs";
 import { host } from "../host.mjs";
 import { median } from "../numbers.mjs";
+import { table } from "./report.mjs";
 
 const here = import.meta.dirname;
 const runs = Number(option("runs", 3));
-const out = option("out", join(here, "../results/lighthouse.json"));
 // A folder for Lighthouse's own reports, whole.
 const raw = option("raw", "");
 if (raw) mkdirSync(raw, { recursive: true });
 const chosen = (name, all) => all.filter((one) => option(name, all.join()).split(",").includes(one));
+const forms = chosen("forms", ["phone", "desktop"]);
 const addresses = { start: "", questionnaire: "#/assess", result: "#/result" };
+const views = chosen("views", Object.keys(addresses));
+const isWhole = runs >= 3 && views.length === 3 && forms.length === 2;
+const out = option("out", isWhole ? join(here, "../results/lighthouse.json") : "");
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 const numbers = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "speed-index"];
 
@@ -37,8 +41,8 @@ const kept = { "partner-fit:assessment:bench": JSON.stringify(record), "partner-
 const server = await host({ "/": option("dist", join(here, "../../dist")) });
 const found = [];
 for (let run = 0; run < runs; run++) {
-  for (const view of chosen("views", Object.keys(addresses))) {
-    for (const form of chosen("forms", ["phone", "desktop"])) {
+  for (const view of views) {
+    for (const form of forms) {
       const { lhr } = await audit(`${server.address}/${addresses[view]}`, view === "result" ? kept : {}, form);
       if (lhr.runtimeError) console.error(`${view} ${form}: ${lhr.runtimeError.message}`);
       if (raw) writeFileSync(join(raw, `${view}-${form}-${run + 1}.json`), JSON.stringify(lhr));
@@ -102,7 +106,7 @@ function places(details) {
   const say = (item) => {
     if (item?.node?.selector) return `${item.node.selector}: ${item.node.explanation ?? item.node.snippet}`;
     if (Array.isArray(item?.items)) return item.items.map(say).filter(Boolean).join("; ");
-    return [item?.url, item?.reason, item?.source, item?.description].find((text) => typeof text === "string");
+    return [item?.url, item?.reason, item?.source].find((text) => typeof text === "string");
   };
   return (details?.items ?? []).map(say).filter(Boolean).slice(0, 5);
 }
@@ -117,18 +121,15 @@ const rows = groups.map((all) => ({
   failed: [...new Map(all.flatMap(({ failed }) => failed).map((one) => [one.id, one])).values()],
 }));
 const { lighthouse: version, browser } = found[0];
-const lines = [
-  `Lighthouse ${version}, Chromium ${browser}, medians of ${runs}`,
-  "",
-  "| view | form | performance | accessibility | best practices | SEO | first paint ms | largest paint ms | blocked ms | shift |",
-  "|---|---|---|---|---|---|---|---|---|---|",
-  ...rows.map(({ view, form, scores, numbers: n }) => `| ${view} | ${form} | ${Object.values(scores).join(" | ")} | ${Object.values(n).slice(0, 3).map(Math.round).join(" | ")} | ${n["cumulative-layout-shift"].toFixed(3)} |`),
-];
+const lines = [`Lighthouse ${version}, Chromium ${browser}, medians of ${runs}`, "", ...table(rows)];
 for (const { view, form, failed } of rows) {
   for (const { category, weight, id, title, displayValue, where } of failed) {
     lines.push("", `${view}, ${form}, ${category}: ${id}, weight ${weight}: ${title}${displayValue ? `: ${displayValue}` : ""}`, ...where.map((place) => `  ${place}`));
   }
 }
 console.log(lines.join("\n"));
-mkdirSync(dirname(out), { recursive: true });
-writeFileSync(out, `${JSON.stringify({ when: new Date().toISOString().slice(0, 10), lighthouse: version, browser, runs, rows }, null, 1)}\n`);
+if (out) {
+  mkdirSync(dirname(out), { recursive: true });
+  const rounded = (_, value) => (typeof value === "number" ? Math.round(value * 1000) / 1000 : value);
+  writeFileSync(out, `${JSON.stringify({ when: new Date().toISOString().slice(0, 10), lighthouse: version, browser, runs, rows }, rounded, 1)}\n`);
+}

@@ -66,7 +66,7 @@ export async function load(browser, address, page, profile) {
 }
 
 async function loadOnce(browser, address, page, profile, again) {
-  const init = { first: page.option(0, FIRST), other: page.option(0, OTHER), count: page.count, again, gap: page.gap ?? 8, patience: PATIENCE };
+  const init = { first: page.option(0, FIRST), other: page.option(0, OTHER), count: page.count, again, gap: page.gap ?? 8, patience: page.patience ?? PATIENCE };
   const { context, tab, devtools, net, errors, metrics } = await open(browser, address, page, profiles[profile], init);
   try {
     await within(30_000, tab.evaluate("window.__probe.done"), "no option to click");
@@ -135,7 +135,7 @@ export async function click(browser, address, page, profile) {
     const { start, changed, painted } = await within(10_000, tab.evaluate("window.__clicks.done"), `nothing came of a click at ${selector}`);
     const after = await metrics();
     const spent = (name) => (after[name] - before[name]) * 1000;
-    return { start, changed, painted, task: spent("TaskDuration"), script: spent("ScriptDuration") };
+    return { start, changed, painted, task: spent("TaskDuration"), script: spent("ScriptDuration"), style: spent("RecalcStyleDuration"), layout: spent("LayoutDuration") };
   }
 
   try {

@@ -12,6 +12,7 @@
 // count      the running number that moves with every answer; 0 or absent without one
 // single     one question a card, which goes on by itself; `question` tells which is up, `pause` waits for its animation
 // gap        ms between two tries where a page takes no quicker ones; 8 without it
+// patience   ms until an answer that does not count is lost; 8000 without it
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { option } from "../browser.mjs";

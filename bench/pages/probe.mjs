@@ -23,10 +23,8 @@ export function watchLoad({ first, other, count, again, gap, patience }) {
     return instance;
   }
 
-  probe.count = () => {
-    const shown = document.querySelector(count);
-    return shown ? Number(shown.getAttribute("value") ?? /\d+(\.\d+)?/.exec(shown.textContent)?.[0] ?? 0) : 0;
-  };
+  const number = (shown) => Number(shown.getAttribute("value") ?? /\d+(\.\d+)?/.exec(shown.textContent)?.[0]) || 0;
+  probe.count = () => Math.max(0, ...[...document.querySelectorAll(count)].map(number));
   probe.isChosen = () => [first, other].some((option) => document.querySelector(option)?.checked);
   probe.done = new Promise((done) => {
     let tries = 0;

@@ -5,7 +5,7 @@ export const OURS = "partner-fit";
 
 /** What is measured as a page loads, per profile, and what a click costs: keys of a run, for the summary. */
 const loaded = ["fcp", "lcp", "shift", "blocked", "click", "kept", "shown", "bytes", "bytesShown", "requests", "heap", "memory", "script", "task"];
-const clicked = ["changed", "painted", "event", "task", "script"];
+const clicked = ["changed", "painted", "event", "task", "script", "style", "layout"];
 
 /** The measures of the tables and the chart: where each is in a page's summary, and how it is written. */
 export const measures = [
@@ -13,11 +13,13 @@ export const measures = [
   { id: "fcp", title: "first paint, ms", of: (page) => page.load.slow4g?.fcp.median, digits: 0 },
   { id: "lcp", title: "largest paint, ms", of: (page) => page.load.slow4g?.lcp.median, digits: 0 },
   { id: "kept", title: "first answer kept, ms", of: (page) => page.load.slow4g?.kept.median, digits: 0 },
+  { id: "unseen", title: "earliest click kept, ms", of: (page) => page.load.slow4g?.click.median, digits: 0 },
   { id: "shown", title: "first score shown, ms", of: (page) => page.load.slow4g?.shown.median, digits: 0 },
   { id: "click", title: "click to paint, ms", of: (page) => page.click.cpu4?.painted.median, digits: 1 },
-  { id: "p95", title: "p95, ms", of: (page) => page.click.cpu4?.painted.p95, digits: 1 },
+  { id: "p95", title: "click to paint, p95, ms", of: (page) => page.click.cpu4?.painted.p95, digits: 1 },
   { id: "task", title: "main thread a click, ms", of: (page) => page.click.cpu4?.task.median, digits: 1 },
   { id: "heap", title: "heap, MB", of: (page) => page.load.slow4g?.heap.median / 1e6, digits: 2 },
+  { id: "memory", title: "WebAssembly's memory, MB", of: (page) => page.load.slow4g?.memory.median / 1e6, digits: 2 },
 ];
 
 const fast = [
@@ -26,7 +28,7 @@ const fast = [
   { title: "first answer kept, ms", of: (page) => page.load.fast?.kept.median, digits: 0 },
   { title: "first score shown, ms", of: (page) => page.load.fast?.shown.median, digits: 0 },
   { title: "click to paint, ms", of: (page) => page.click.fast?.painted.median, digits: 1 },
-  { title: "p95, ms", of: (page) => page.click.fast?.painted.p95, digits: 1 },
+  { title: "click to paint, p95, ms", of: (page) => page.click.fast?.painted.p95, digits: 1 },
   { title: "main thread a click, ms", of: (page) => page.click.fast?.task.median, digits: 1 },
 ];
 
@@ -39,6 +41,7 @@ const targets = [
   { id: "fcp", beside: frameworks, ahead: 1 },
   { id: "fcp", beside: [SURVEYJS], ahead: 1.8 },
   { id: "kept", beside: [ONE_FILE], atMost: 1 },
+  { id: "unseen", beside: [ONE_FILE], atMost: 1 },
   { id: "shown", beside: [THREE_FILES], atMost: 1.7 },
   { id: "shown", beside: [SURVEYJS], ahead: 2.8 },
   { id: "p95", beside: [ONE_FILE], atMost: 1.2 },
@@ -100,8 +103,10 @@ function cell({ of, digits }, page, ours) {
 }
 
 /** A table in Markdown: a row for every page; in brackets how many times ours a peer's value is. */
-export function table(pages, labels, columns = measures) {
+export function table(pages, labels, wanted = measures) {
   const ours = pages[OURS];
+  // What was not measured at all has no column.
+  const columns = wanted.filter(({ of }) => Object.values(pages).some((page) => Number.isFinite(of(page))));
   return [
     `| page | ${columns.map(({ title }) => title).join(" | ")} |`,
     `|---|${columns.map(() => "---|").join("")}`,
@@ -113,15 +118,10 @@ export function table(pages, labels, columns = measures) {
 
 /** The whole report. */
 export function report({ pages, labels, when, chromium, runs, machine, failed }) {
-  const lines = [
-    `${when}, Chromium ${chromium}, ${machine}: medians of ${runs} rounds, pages in turn; in brackets, times ours`,
-    "",
-    "slow 4G, CPU slowed down four times:",
-    ...table(pages, labels),
-    "",
-    "neither slowed down:",
-    ...table(pages, labels, fast),
-  ];
+  const lines = [`${when}, Chromium ${chromium}, ${machine}: medians of ${runs} rounds, pages in turn; in brackets, times ours`];
+  for (const [name, columns] of [["slow 4G, CPU slowed down four times", measures], ["neither slowed down", fast]]) {
+    lines.push("", `${name}:`, ...table(pages, labels, columns));
+  }
   const lost = Object.keys(pages).filter((name) => pages[name].load.slow4g?.lost > 0);
   if (lost.length > 0) lines.push("", ...lost.map((name) => `${name}: the earliest answer was lost in ${pages[name].load.slow4g.lost} of ${pages[name].load.slow4g.runs} runs`));
   lines.push("", "targets:");

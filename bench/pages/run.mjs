@@ -20,7 +20,7 @@ const profiles = listed("profiles", "fast,slow4g");
 const phases = listed("phases", "load,click");
 
 const server = await host(Object.fromEntries(pages.map(({ name, folder }) => [`/${name}/`, folder])));
-const browser = await chromium.launch({ executablePath: program, args: quiet });
+const browser = await chromium.launch({ executablePath: program, args: quiet, handleSIGINT: false });
 const raw = { load: {}, click: {} };
 const failed = [];
 let isEnding = false;
@@ -46,10 +46,11 @@ for (let round = 0; round <= runs && !isEnding; round++) {
       }
     }
   }
-  if (round === 0 || isEnding) continue;
+  if (isEnding) break;
+  console.error(round === 0 ? "warmed up" : `round ${round} of ${runs}`);
+  if (round === 0) continue;
   for (const { phase, at, name, run } of found) ((raw[phase][at] ??= {})[name] ??= []).push(run);
   counted = round;
-  console.error(`round ${round} of ${runs}`);
 }
 const version = browser.version();
 await browser.close();
@@ -84,5 +85,9 @@ function versions() {
   const own = (folder) => JSON.parse(readFileSync(join(here, "../peers", folder, "package.json"), "utf8")).dependencies;
   const yew = /^name = "yew"\nversion = "(.*)"/m.exec(readFileSync(join(here, "../peers/yew/Cargo.lock"), "utf8"))[1];
   const { preact, svelte } = own(".");
-  return { preact, svelte, yew, ...own("formbricks"), surveyjs: own("surveyjs-js"), "surveyjs, react": own("surveyjs-react"), ...own("formio") };
+  const surveyjs = (folder) => own(folder)["survey-core"];
+  return {
+    Preact: preact, Svelte: svelte, Yew: yew, Formbricks: own("formbricks")["@formbricks/surveys"],
+    SurveyJS: surveyjs("surveyjs-js"), "SurveyJS for React": surveyjs("surveyjs-react"), "Form.io": own("formio")["@formio/js"],
+  };
 }
