@@ -102,11 +102,15 @@ function cell({ of, digits }, page, ours) {
   return shown(value, digits) + (Number.isFinite(ratio) ? ` (${ratio < 0.1 ? ratio.toFixed(2) : ratio.toFixed(1)}×)` : "");
 }
 
+/** The columns of which at least one page has a value. */
+function measured(pages, columns) {
+  return columns.filter(({ of }) => Object.values(pages).some((page) => Number.isFinite(of(page))));
+}
+
 /** A table in Markdown: a row for every page; in brackets how many times ours a peer's value is. */
 export function table(pages, labels, wanted = measures) {
   const ours = pages[OURS];
-  // What was not measured at all has no column.
-  const columns = wanted.filter(({ of }) => Object.values(pages).some((page) => Number.isFinite(of(page))));
+  const columns = measured(pages, wanted);
   return [
     `| page | ${columns.map(({ title }) => title).join(" | ")} |`,
     `|---|${columns.map(() => "---|").join("")}`,
@@ -120,7 +124,7 @@ export function table(pages, labels, wanted = measures) {
 export function report({ pages, labels, when, chromium, runs, machine, failed }) {
   const lines = [`${when}, Chromium ${chromium}, ${machine}: medians of ${runs} rounds, pages in turn; in brackets, times ours`];
   for (const [name, columns] of [["slow 4G, CPU slowed down four times", measures], ["neither slowed down", fast]]) {
-    lines.push("", `${name}:`, ...table(pages, labels, columns));
+    if (measured(pages, columns).length > 0) lines.push("", `${name}:`, ...table(pages, labels, columns));
   }
   const lost = Object.keys(pages).filter((name) => pages[name].load.slow4g?.lost > 0);
   if (lost.length > 0) lines.push("", ...lost.map((name) => `${name}: the earliest answer was lost in ${pages[name].load.slow4g.lost} of ${pages[name].load.slow4g.runs} runs`));

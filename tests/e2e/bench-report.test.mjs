@@ -60,6 +60,8 @@ test("the table has a peer's value and how many times ours it is", () => {
   const lines = report(results).split("\n");
   assert.match(lines.find((line) => line.startsWith("| SurveyJS")), /\| 740 \(2\.4×\) \|/);
   assert.match(lines.find((line) => line.startsWith("| **Ours**")), /\| 310 \|/);
+  // No profile without a measured page, no column without a value.
+  assert.ok(!lines.includes("neither slowed down:"));
   assert.ok(lines.includes("1 runs failed:") && lines.includes("one of them"));
   assert.ok(lines.includes("partner-fit: the earliest answer was lost in 1 of 3 runs"));
 });
