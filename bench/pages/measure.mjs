@@ -66,7 +66,7 @@ export async function load(browser, address, page, profile) {
 }
 
 async function loadOnce(browser, address, page, profile, again) {
-  const init = { first: page.option(0, FIRST), other: page.option(0, OTHER), count: page.count, again, gap: page.gap ?? 8, patience: page.patience ?? PATIENCE };
+  const init = { first: page.option(0, FIRST), other: page.option(0, OTHER), count: page.count, again, gap: page.gap ?? 8, patience: page.patience ?? PATIENCE, single: page.single };
   const { context, tab, devtools, net, errors, metrics } = await open(browser, address, page, profiles[profile], init);
   try {
     await within(30_000, tab.evaluate("window.__probe.done"), "no option to click");

@@ -5,7 +5,7 @@
  * `gap` ms, turn and turn about between two options, until the running number shows that an answer counts or, `patience`
  * ms after the first click, none does.
  */
-export function watchLoad({ first, other, count, again, gap, patience }) {
+export function watchLoad({ first, other, count, again, gap, patience, single }) {
   const probe = (window.__probe = { lcp: 0, shift: 0, blocked: 0, memories: [] });
   const observe = (type, each) => new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
   observe("largest-contentful-paint", (entry) => (probe.lcp = entry.startTime));
@@ -29,6 +29,7 @@ export function watchLoad({ first, other, count, again, gap, patience }) {
   probe.done = new Promise((done) => {
     let tries = 0;
     const click = () => {
+      if (probe.counted) return;
       // There, but not for anybody to see.
       const option = document.querySelector(tries % 2 ? other : first);
       if (!option?.checkVisibility()) return void (tries === 0 && setTimeout(click, gap));
@@ -41,6 +42,8 @@ export function watchLoad({ first, other, count, again, gap, patience }) {
     };
     const look = () => {
       if (!probe.clicked || probe.counted || !(probe.count() > 0)) return;
+      // It may count an answer that is not there any more.
+      if (again && !single && !probe.isChosen()) return;
       probe.counted = performance.now();
       watch.disconnect();
       // After the frame that shows it.
