@@ -3,7 +3,7 @@
 // `Tuned` only the part of it that changes, as the engine does.
 import { readFileSync } from "node:fs";
 
-const toml = readFileSync(new URL("../content/en/rubric/2026.1.toml", import.meta.url), "utf8");
+const toml = readFileSync(new URL("../../content/en/rubric/2026.1.toml", import.meta.url), "utf8");
 const tables = [...toml.matchAll(/^\[\[(\w+)\]\]\n([^]*?)(?=^\[\[|$(?![^]))/gm)].map(([, kind, body]) => ({ kind, body }));
 const field = (body, key) => {
   const value = new RegExp(`^${key} = ("[^"\n]*"|\\[[^\n]*\\]|[\\w.]+)`, "m").exec(body)?.[1];

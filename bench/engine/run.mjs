@@ -1,7 +1,7 @@
 // A million assessments scored in one process: by the engine, and by plain JavaScript, in turn. Every number of both is
 // compared first. `--rounds 5`, `--count 1000000`.
 import assert from "node:assert/strict";
-import { encode_link, score_batch } from "../pkg/node.mjs";
+import { encode_link, score_batch } from "../../pkg/node.mjs";
 import { Plain, Tuned, columns, questions } from "./plain.mjs";
 
 const option = (name, otherwise) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1]) || otherwise;
