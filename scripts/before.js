@@ -25,13 +25,20 @@
   };
   if (part === "frame") root.dataset.before = part;
   else {
+    const count = () => {
+      const number = document.querySelector("[data-output=answered]");
+      if (number) number.value = number.textContent = document.querySelectorAll(".option :checked").length;
+    };
     look();
-    addEventListener("DOMContentLoaded", look);
+    // Somebody may be quicker than the end of the page.
+    addEventListener("DOMContentLoaded", () => {
+      look();
+      count();
+    });
     onhashchange = look;
     onchange = ({ target }) => {
       early.chosen.push(target.name);
-      const count = document.querySelector("[data-output=answered]");
-      count.value = count.textContent = document.querySelectorAll(".option :checked").length;
+      count();
     };
     onclick = ({ target }) => {
       const button = target.closest("button");

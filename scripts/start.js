@@ -129,8 +129,14 @@ async function takeOver(begin) {
   if (location.href !== view) location.replace(view);
 }
 
+// What stands in the page is painted before the program takes its place; pages out of sight are not painted.
+const painted = new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 100);
+});
+
 try {
-  const [glue, compiled] = await Promise.all([import(files.modulepreload.href), module(files.preload.href), styled(files.stylesheet)]);
+  const [glue, compiled] = await Promise.all([import(files.modulepreload.href), module(files.preload.href), styled(files.stylesheet), painted]);
   await takeOver(() => (first = glue.initSync({ module: compiled })));
 } catch (error) {
   part("cannot-start").hidden = false;

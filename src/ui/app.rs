@@ -128,7 +128,7 @@ impl Component for App {
         };
         app.note_own();
         app.follow_address();
-        app.load_later(context);
+        app.load_later(false, context);
         app.prepare();
         app
     }
@@ -136,6 +136,7 @@ impl Component for App {
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {
         let before = self.session.state().clone();
         self.had_focus = browser::focused();
+        let acts = matches!(message, Message::Run(_) | Message::Heard(Heard::Did(_)));
         match message {
             Message::Run(command) => self.carry_out(command),
             Message::Step(step) => self.step(step),
@@ -173,7 +174,7 @@ impl Component for App {
                 self.portfolio_is_old = true;
             }
         }
-        self.load_later(context);
+        self.load_later(acts, context);
         self.prepare();
         self.latest.set(self.session.state().open().clone(), self.page());
         true

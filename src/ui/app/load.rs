@@ -12,9 +12,11 @@ impl App {
         !matches!(self.route, Route::Start | Route::Assess(_))
     }
 
-    /// Loads it where it is needed; the questions lead to the result, so that it is fetched meanwhile.
-    pub(super) fn load_later(&mut self, context: &Context<App>) {
-        if self.later == Later::Unasked && self.route != Route::Start {
+    /// Loads it where it is needed. The questions lead to the result, so that it is fetched once somebody `acts` on them, and
+    /// not before: what is there first has the line for itself.
+    pub(super) fn load_later(&mut self, acts: bool, context: &Context<App>) {
+        let leads_there = acts && self.route != Route::Start;
+        if self.later == Later::Unasked && (leads_there || self.needs_later()) {
             self.later = Later::Loading;
             let link = context.link().clone();
             browser::load_later(move |there| link.send_message(Message::Later(there)));
