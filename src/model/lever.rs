@@ -1,8 +1,10 @@
 //! What one answer a level higher would change.
 
 use super::Level;
-use super::order::{highest_first, rank};
-use super::readiness::{Formula, Sheet, Slot};
+use super::formula::Formula;
+use super::order::{Order, rank};
+use super::readiness::Sheet;
+use super::rubric::MOST_QUESTIONS;
 
 /// A rise of one answer by one level, and what it brings.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,15 +22,14 @@ pub struct Lever {
 /// Every answered question below level 4, by gain per effort, then in the questionnaire's order.
 pub(super) fn levers(sheet: &Sheet, formula: &Formula) -> Vec<Lever> {
     let Some(now) = formula.points() else { return Vec::new() };
-    let mut levers: Vec<Lever> = Vec::with_capacity(sheet.slots.len());
-    for (question, slot) in sheet.slots.iter().enumerate() {
-        let Slot::At { level, .. } = *slot else { continue };
-        let Some(to) = Level::new(level as u8).and_then(Level::next) else { continue };
-        if let Some(after) = formula.points_with(question, f64::from(to.number()) / 4.0) {
-            let effort = sheet.rubric.questions[question].effort;
-            levers.push(Lever { question, to, gain: after.value() - now.value(), effort });
-        }
+    let mut order = Order::default();
+    let mut levers = [None; MOST_QUESTIONS];
+    for (question, level) in sheet.levels() {
+        let Some(to) = level.next() else { continue };
+        let gain = formula.points_with(question, sheet.slots[question].with_level(to)) - now.value();
+        let effort = sheet.rubric.questions[question].effort;
+        levers[question] = Some(Lever { question, to, gain, effort });
+        order.add(question, rank(gain / f64::from(effort)));
     }
-    let gains = levers.iter().map(|l| rank(l.gain / f64::from(l.effort))).collect();
-    highest_first(gains).into_iter().map(|at| levers[at]).collect()
+    order.questions().filter_map(|q| levers[q]).collect()
 }

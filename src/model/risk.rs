@@ -2,6 +2,7 @@
 
 use super::order::{highest_first, rank};
 use super::readiness::{Sheet, weighted_mean};
+use super::scale::Scale;
 use super::{Assessment, Readiness, RiskReads, RiskRule, Rubric, reaches};
 
 /// One of the four risks.
@@ -121,7 +122,7 @@ impl Risk {
             ),
             RiskReads::Questions(questions) => (rule.watch_below, questions.to_vec()),
         };
-        causes(&Sheet::of(assessment), &read, enough)
+        causes(&Sheet::of(assessment, &Scale::of(rubric)), &read, enough)
     }
 }
 
