@@ -5,6 +5,7 @@ use super::formula::Formula;
 use super::order::{Order, rank};
 use super::readiness::Sheet;
 use super::rubric::MOST_QUESTIONS;
+use super::scale::Slot;
 
 /// A rise of one answer by one level, and what it brings.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,16 +21,20 @@ pub struct Lever {
 }
 
 /// Every answered question below level 4, by gain per effort, then in the questionnaire's order.
-pub(super) fn levers(sheet: &Sheet, formula: &Formula) -> Vec<Lever> {
+pub(super) fn levers(sheet: &Sheet, formula: &mut Formula) -> Vec<Lever> {
     let Some(now) = formula.points() else { return Vec::new() };
     let mut order = Order::default();
-    let mut levers = [None; MOST_QUESTIONS];
-    for (question, level) in sheet.levels() {
-        let Some(to) = level.next() else { continue };
-        let gain = formula.points_with(question, sheet.slots[question].with_level(to)) - now.value();
+    let mut gains = [0.0; MOST_QUESTIONS];
+    for question in sheet.which(Slot::can_rise) {
+        let after = formula.points_with(question, sheet.slots[question].higher(1));
+        gains[question] = after.value() - now.value();
         let effort = sheet.rubric.questions[question].effort;
-        levers[question] = Some(Lever { question, to, gain, effort });
-        order.add(question, rank(gain / f64::from(effort)));
+        order.add(question, rank(gains[question] / f64::from(effort)));
     }
-    order.questions().filter_map(|q| levers[q]).collect()
+    let lever = |question: usize| {
+        let to = sheet.slots[question].level()?.next()?;
+        let effort = sheet.rubric.questions[question].effort;
+        Some(Lever { question, to, gain: gains[question], effort })
+    };
+    order.questions().filter_map(lever).collect()
 }

@@ -4,18 +4,21 @@ use super::rubric::MOST_QUESTIONS;
 
 /// A number to sort by in which float noise makes no difference.
 pub(super) fn rank(value: f64) -> i64 {
-    (value * 1e9).round() as i64
+    // Rounds like `f64::round`, which is no instruction of WebAssembly: just under a half, so that nothing is added to
+    // what is just under one.
+    let value = value * 1e9;
+    (value + 0.499_999_999_999_999_94_f64.copysign(value)) as i64
 }
 
-/// Some of an edition's questions from the highest rank to the lowest. They are few and come one by one, so that each is
-/// put where it belongs at once.
+/// Some of an edition's questions from the highest rank to the lowest. They are few, so that counting those above each
+/// takes less time than a sort, which has to guess at every comparison.
 pub(super) struct Order {
-    /// Rank and position in one number; of equal ranks, the earlier position makes the higher one.
+    /// Rank and question in one number; of equal ranks, the earlier question makes the higher one.
     keys: [i64; MOST_QUESTIONS],
     len: usize,
 }
 
-/// More than any position.
+/// More than any question's position.
 const PLACES: i64 = 256;
 
 impl Default for Order {
@@ -25,21 +28,21 @@ impl Default for Order {
 }
 
 impl Order {
-    /// Puts a question in its place. Each is added once.
+    /// Adds a question. Each comes once.
     pub(super) fn add(&mut self, question: usize, rank: i64) {
-        let key = rank * PLACES + (PLACES - 1 - question as i64);
-        let mut at = self.len;
-        while at > 0 && self.keys[at - 1] < key {
-            self.keys[at] = self.keys[at - 1];
-            at -= 1;
-        }
-        self.keys[at] = key;
+        self.keys[self.len] = rank * PLACES + (PLACES - 1 - question as i64);
         self.len += 1;
     }
 
     /// The questions, highest rank first.
     pub(super) fn questions(&self) -> impl Iterator<Item = usize> {
-        self.keys[..self.len].iter().map(|key| (PLACES - 1 - key.rem_euclid(PLACES)) as usize)
+        let keys = &self.keys[..self.len];
+        let mut order = [0; MOST_QUESTIONS];
+        for key in keys {
+            let above: usize = keys.iter().map(|other| usize::from(other > key)).sum();
+            order[above] = (PLACES - 1 - key.rem_euclid(PLACES)) as usize;
+        }
+        order.into_iter().take(self.len)
     }
 }
 

@@ -82,7 +82,7 @@ pub(super) fn path_to(sheet: &Sheet, target: Target) -> Option<Path> {
         rest = next;
         let to = Level::new(from.number() + rise as u8)?;
         if rise > 0 {
-            after = after.with_level(question, to);
+            after.slots[question] = after.slots[question].higher(rise as u8);
             rises.push(Rise { question, from, to });
         }
     }

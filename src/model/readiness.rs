@@ -2,7 +2,7 @@
 
 use super::formula::Formula;
 use super::rubric::{MOST_DIMENSIONS, MOST_QUESTIONS};
-use super::scale::{Direction, Scale, Slot};
+use super::scale::{Direction, Part, Scale, Slot};
 use super::{Answer, Assessment, Level, Points, Rubric, Weights};
 
 /// The formula's result with its parts; `None` where nothing supports a number yet.
@@ -55,9 +55,20 @@ impl<'a> Sheet<'a> {
         self.slots.iter().enumerate().filter_map(|(q, slot)| Some((q, slot.level()?)))
     }
 
-    /// The value of an answer, 0 to 1.
-    pub(super) fn value(&self, question: usize) -> Option<f64> {
-        self.slots[question].level().map(|level| f64::from(level.number()) / 4.0)
+    /// The questions with slots of a kind. Found without deciding anything, which would be a guess for each.
+    pub(super) fn which(&self, is: impl Fn(Slot) -> bool) -> impl Iterator<Item = usize> {
+        let mut questions = [0; MOST_QUESTIONS];
+        let mut count = 0;
+        for (question, slot) in self.slots.iter().enumerate() {
+            questions[count] = question;
+            count += usize::from(is(*slot));
+        }
+        questions.into_iter().take(count)
+    }
+
+    /// What an answer brings, as it is.
+    pub(super) fn part(&self, question: usize) -> Part {
+        self.scale.part(self.slots[question], Direction::Nowhere)
     }
 
     /// Readiness as answered.
@@ -70,18 +81,10 @@ impl<'a> Sheet<'a> {
         let applicable = self.slots.iter().filter(|slot| **slot != Slot::OUT).count();
         (self.levels().count(), applicable)
     }
-
-    /// The sheet with one answer at another level, what it rests on unchanged.
-    pub(super) fn with_level(&self, question: usize, to: Level) -> Sheet<'a> {
-        let mut sheet = self.clone();
-        sheet.slots[question] = sheet.slots[question].with_level(to);
-        sheet
-    }
 }
 
-/// A weighted mean; `None` of nothing, or where all weights are 0.
-pub(super) fn weighted_mean(items: impl Iterator<Item = (f64, f64)>) -> Option<f64> {
-    let (sum, weights) = items.fold((0.0, 0.0), |(s, w), (value, weight)| (s + value * weight, w + weight));
+/// A mean of what there is; `None` of nothing.
+pub(super) fn over(sum: f64, weights: f64) -> Option<f64> {
     (weights > 0.0).then(|| sum / weights)
 }
 

@@ -64,7 +64,7 @@ impl Report {
     /// The same with the scale of the assessment's edition found before, for many of them.
     pub fn on(scale: &Scale, assessment: &Assessment, today: Day) -> Report {
         let sheet = Sheet::of(assessment, scale);
-        let [low, now, high] = formulas(&sheet);
+        let [mut low, mut now, mut high] = formulas(&sheet);
         let score = now.readiness();
         let (answered, applicable) = sheet.coverage();
         let overdrawn = portfolio::overdrawn(assessment, today);
@@ -74,8 +74,8 @@ impl Report {
             answered,
             applicable,
             risks: RiskKind::ALL.map(|kind| Risk::of(kind, &sheet, &score, &overdrawn)),
-            levers: lever::levers(&sheet, &now),
-            verify: verify::verify_first(&sheet, &low, &high),
+            levers: lever::levers(&sheet, &mut now),
+            verify: verify::verify_first(&sheet, &mut low, &mut high),
             own: assessment
                 .weights
                 .clone()

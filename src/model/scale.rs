@@ -28,12 +28,14 @@ impl Slot {
         Level::new(self.0.checked_sub(FIRST)? / KINDS)
     }
 
-    /// Another level, with what it rests on unchanged; what has no level stays as it is.
-    pub(super) fn with_level(self, to: Level) -> Slot {
-        match self.0.checked_sub(FIRST) {
-            Some(at) => Slot(FIRST + KINDS * to.number() + at % KINDS),
-            None => self,
-        }
+    /// Whether there is a level above.
+    pub(super) fn can_rise(self) -> bool {
+        (FIRST..FIRST + KINDS * Level::MAX.number()).contains(&self.0)
+    }
+
+    /// So many levels higher, with what it rests on unchanged.
+    pub(super) fn higher(self, rise: u8) -> Slot {
+        Slot(self.0 + KINDS * rise)
     }
 }
 
@@ -98,8 +100,9 @@ impl Scale {
         self.parts[direction as usize][usize::from(slot.0)]
     }
 
-    /// Whether a level may be off.
+    /// Whether there is a level that may be off.
     pub(super) fn is_loose(&self, slot: Slot) -> bool {
-        self.part(slot, Direction::Down).value < self.part(slot, Direction::Up).value
+        let [low, high] = [Direction::Down, Direction::Up].map(|direction| self.part(slot, direction).value);
+        slot.0 >= FIRST && low < high
     }
 }

@@ -16,17 +16,15 @@ pub struct Verify {
 }
 
 /// Every level that is not on record, by how much the range narrows, then in the questionnaire's order.
-pub(super) fn verify_first(sheet: &Sheet, low: &Formula, high: &Formula) -> Vec<Verify> {
+pub(super) fn verify_first(sheet: &Sheet, low: &mut Formula, high: &mut Formula) -> Vec<Verify> {
     let Some(now) = Range::of(low, high).map(Range::width) else { return Vec::new() };
     let mut order = Order::default();
     let mut narrows = [0.0; MOST_QUESTIONS];
-    for (question, _) in sheet.levels() {
+    for question in sheet.which(|slot| sheet.scale.is_loose(slot)) {
         let slot = sheet.slots[question];
-        if sheet.scale.is_loose(slot) {
-            let width = high.points_with(question, slot) - low.points_with(question, slot);
-            narrows[question] = now - width;
-            order.add(question, rank(narrows[question]));
-        }
+        let range = Range { low: low.points_with(question, slot), high: high.points_with(question, slot) };
+        narrows[question] = now - range.width();
+        order.add(question, rank(narrows[question]));
     }
     order.questions().map(|question| Verify { question, narrows: narrows[question] }).collect()
 }
