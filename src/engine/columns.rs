@@ -101,14 +101,15 @@ impl Columns {
         let names = Names::new();
         let places = rows * names.questions.len();
         let ranking = || Ranking { question: Vec::with_capacity(places), points: Vec::with_capacity(places) };
+        let bytes = || Vec::with_capacity(rows);
         Columns {
             index: Vec::with_capacity(rows),
             ignored: Vec::new(),
-            titles: String::new(),
-            numbers: Default::default(),
-            bytes: Default::default(),
-            dimensions: vec![Vec::with_capacity(rows); names.dimensions.len()],
-            risks: Default::default(),
+            titles: String::with_capacity(rows),
+            numbers: NUMBERS.map(|_| Vec::with_capacity(rows)),
+            bytes: BYTES.map(|_| bytes()),
+            dimensions: names.dimensions.iter().map(|_| Vec::with_capacity(rows)).collect(),
+            risks: RiskKind::ALL.map(|_| bytes()),
             levers: ranking(),
             verify: ranking(),
             names,
