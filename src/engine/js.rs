@@ -12,6 +12,11 @@ use crate::codec::{Code, Json, link};
 use crate::model::{Band, Day, Report, RiskKind, RiskState};
 use crate::words::engine as w;
 
+/// A third of the standard allocator's size.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 

@@ -31,10 +31,11 @@ pub(super) fn levers(sheet: &Sheet, formula: &mut Formula) -> Vec<Lever> {
         let effort = sheet.rubric.questions[question].effort;
         order.add(question, rank(gains[question] / f64::from(effort)));
     }
-    let lever = |question: usize| {
-        let to = sheet.slots[question].level()?.next()?;
-        let effort = sheet.rubric.questions[question].effort;
-        Some(Lever { question, to, gain: gains[question], effort })
+    let lever = |question: usize| Lever {
+        question,
+        to: sheet.slots[question].higher(1).level().unwrap_or(Level::MAX),
+        gain: gains[question],
+        effort: sheet.rubric.questions[question].effort,
     };
-    order.questions().filter_map(lever).collect()
+    order.questions().map(lever).collect()
 }

@@ -3,7 +3,7 @@
 use super::formula::Formula;
 use super::rubric::{MOST_DIMENSIONS, MOST_QUESTIONS};
 use super::scale::{Direction, Part, Scale, Slot};
-use super::{Answer, Assessment, Level, Points, Rubric, Weights};
+use super::{Answer, Assessment, Level, Points, Rubric, Scope, Weights};
 
 /// The formula's result with its parts; `None` where nothing supports a number yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,16 +38,16 @@ impl<'a> Sheet<'a> {
 
     pub(super) fn weighted(assessment: &Assessment, scale: &'a Scale, weights: Weights) -> Sheet<'a> {
         let mut slots = [Slot::OUT; MOST_QUESTIONS];
-        for (q, (slot, reply)) in slots.iter_mut().zip(assessment.replies()).enumerate() {
-            if assessment.in_scope(q) {
-                *slot = match reply.answer {
-                    Some(Answer::NotApplicable) => Slot::OUT,
-                    Some(Answer::Unknown) | None => Slot::OPEN,
-                    Some(Answer::Level(level, evidence)) => Slot::at(level, evidence),
-                };
-            }
+        let rubric = assessment.rubric;
+        for ((slot, reply), question) in slots.iter_mut().zip(assessment.replies()).zip(rubric.questions) {
+            let is_in = question.quick || assessment.scope == Scope::Full;
+            *slot = match reply.answer {
+                Some(Answer::Level(level, evidence)) if is_in => Slot::at(level, evidence),
+                Some(Answer::Unknown) | None if is_in => Slot::OPEN,
+                _ => Slot::OUT,
+            };
         }
-        Sheet { rubric: assessment.rubric, scale, weights, slots }
+        Sheet { rubric, scale, weights, slots }
     }
 
     /// The questions that have a level.

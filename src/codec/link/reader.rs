@@ -35,17 +35,25 @@ impl<'a> Reader<'a> {
 
     /// A number of so many bits.
     pub(super) fn bits(&mut self, width: u8) -> u64 {
-        while self.unread < width {
-            let Some((character, rest)) = self.characters.split_first() else {
+        if self.unread < width {
+            self.take();
+            if self.unread < width {
                 self.stop(LinkError::Damaged);
                 return 0;
-            };
+            }
+        }
+        self.unread -= width;
+        self.taken >> self.unread & ((1 << width) - 1)
+    }
+
+    /// Takes as many characters as there is room for.
+    fn take(&mut self) {
+        while self.unread <= 64 - 6 {
+            let Some((character, rest)) = self.characters.split_first() else { return };
             self.taken = self.taken << 6 | u64::from(position(*character));
             self.unread += 6;
             self.characters = rest;
         }
-        self.unread -= width;
-        self.taken >> self.unread & ((1 << width) - 1)
     }
 
     fn count(&mut self) -> u64 {
