@@ -40,9 +40,9 @@ impl Order {
         let mut order = [0; MOST_QUESTIONS];
         for key in keys {
             let above: usize = keys.iter().map(|other| usize::from(other > key)).sum();
-            order[above] = (PLACES - 1 - key.rem_euclid(PLACES)) as usize;
+            order[above] = (PLACES - 1 - key.rem_euclid(PLACES)) as u8;
         }
-        order.into_iter().take(self.len)
+        order.into_iter().take(self.len).map(usize::from)
     }
 }
 

@@ -59,11 +59,11 @@ impl<'a> Sheet<'a> {
     pub(super) fn which(&self, is: impl Fn(Slot) -> bool) -> impl Iterator<Item = usize> {
         let mut questions = [0; MOST_QUESTIONS];
         let mut count = 0;
-        for (question, slot) in self.slots.iter().enumerate() {
+        for (question, slot) in (0_u8..).zip(&self.slots) {
             questions[count] = question;
             count += usize::from(is(*slot));
         }
-        questions.into_iter().take(count)
+        questions.into_iter().take(count).map(usize::from)
     }
 
     /// What an answer brings, as it is.

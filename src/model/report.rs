@@ -26,7 +26,9 @@ impl Reading {
     pub fn of(assessment: &Assessment) -> Reading {
         let scale = Scale::of(assessment.rubric);
         let sheet = Sheet::of(assessment, &scale);
-        let [low, now, high] = formulas(&sheet);
+        let low = Formula::of(&sheet, Direction::Down);
+        let now = Formula::of(&sheet, Direction::Nowhere);
+        let high = Formula::of(&sheet, Direction::Up);
         let (answered, applicable) = sheet.coverage();
         Reading { score: now.readiness(), range: Range::of(&low, &high), answered, applicable }
     }
@@ -64,7 +66,10 @@ impl Report {
     /// The same with the scale of the assessment's edition found before, for many of them.
     pub fn on(scale: &Scale, assessment: &Assessment, today: Day) -> Report {
         let sheet = Sheet::of(assessment, scale);
-        let [mut low, mut now, mut high] = formulas(&sheet);
+        // One by one: as an array they would be copied.
+        let mut low = Formula::of(&sheet, Direction::Down);
+        let mut now = Formula::of(&sheet, Direction::Nowhere);
+        let mut high = Formula::of(&sheet, Direction::Up);
         let score = now.readiness();
         let (answered, applicable) = sheet.coverage();
         let overdrawn = portfolio::overdrawn(assessment, today);
@@ -93,11 +98,6 @@ impl Report {
     pub fn path(assessment: &Assessment, target: Target) -> Option<Path> {
         path::path_to(&Sheet::of(assessment, &Scale::of(assessment.rubric)), target)
     }
-}
-
-/// The formula with each value as low as it may be, as it is, and as high as it may be.
-fn formulas<'a>(sheet: &'a Sheet<'a>) -> [Formula<'a>; 3] {
-    [Direction::Down, Direction::Nowhere, Direction::Up].map(|direction| Formula::of(sheet, direction))
 }
 
 /// How far from `first` to `target` the way to `now` is, 0 to 1 or beyond; `None` where they are the same.
