@@ -4,7 +4,6 @@ use super::Level;
 use super::formula::Formula;
 use super::order::{Order, rank};
 use super::readiness::Sheet;
-use super::rubric::MOST_QUESTIONS;
 use super::scale::Slot;
 
 /// A rise of one answer by one level, and what it brings.
@@ -23,19 +22,16 @@ pub struct Lever {
 /// Every answered question below level 4, by gain per effort, then in the questionnaire's order.
 pub(super) fn levers(sheet: &Sheet, formula: &mut Formula) -> Vec<Lever> {
     let Some(now) = formula.points() else { return Vec::new() };
+    let effort = |question: usize| sheet.rubric.questions[question].effort;
     let mut order = Order::default();
-    let mut gains = [0.0; MOST_QUESTIONS];
     for question in sheet.which(Slot::can_rise) {
         let after = formula.points_with(question, sheet.slots[question].higher(1));
-        gains[question] = after.value() - now.value();
-        let effort = sheet.rubric.questions[question].effort;
-        order.add(question, rank(gains[question] / f64::from(effort)));
+        let gain = after.value() - now.value();
+        order.add(question, rank(gain / f64::from(effort(question))), gain);
     }
-    let lever = |question: usize| Lever {
-        question,
-        to: sheet.slots[question].higher(1).level().unwrap_or(Level::MAX),
-        gain: gains[question],
-        effort: sheet.rubric.questions[question].effort,
+    let lever = |(question, gain): (usize, f64)| {
+        let to = sheet.slots[question].higher(1).level().unwrap_or(Level::MAX);
+        Lever { question, to, gain, effort: effort(question) }
     };
-    order.questions().map(lever).collect()
+    order.sorted().map(lever).collect()
 }

@@ -13,8 +13,8 @@ pub(super) fn rank(value: f64) -> i64 {
 /// Some of an edition's questions from the highest rank to the lowest. They are few, so that counting those above each
 /// takes less time than a sort, which has to guess at every comparison.
 pub(super) struct Order {
-    /// Rank and question in one number; of equal ranks, the earlier question makes the higher one.
-    keys: [i64; MOST_QUESTIONS],
+    /// Rank and question in one number, and what it is about; of equal ranks, the earlier question makes the higher one.
+    all: [(i64, f64); MOST_QUESTIONS],
     len: usize,
 }
 
@@ -23,26 +23,29 @@ const PLACES: i64 = 256;
 
 impl Default for Order {
     fn default() -> Order {
-        Order { keys: [0; MOST_QUESTIONS], len: 0 }
+        Order { all: [(0, 0.0); MOST_QUESTIONS], len: 0 }
     }
 }
 
 impl Order {
-    /// Adds a question. Each comes once.
-    pub(super) fn add(&mut self, question: usize, rank: i64) {
-        self.keys[self.len] = rank * PLACES + (PLACES - 1 - question as i64);
+    /// Adds a question with its points. Each comes once.
+    pub(super) fn add(&mut self, question: usize, rank: i64, points: f64) {
+        self.all[self.len] = (rank * PLACES + (PLACES - 1 - question as i64), points);
         self.len += 1;
     }
 
-    /// The questions, highest rank first.
-    pub(super) fn questions(&self) -> impl Iterator<Item = usize> {
-        let keys = &self.keys[..self.len];
+    /// The questions with their points, highest rank first.
+    pub(super) fn sorted(&self) -> impl Iterator<Item = (usize, f64)> {
+        let all = &self.all[..self.len];
         let mut order = [0; MOST_QUESTIONS];
-        for key in keys {
-            let above: usize = keys.iter().map(|other| usize::from(other > key)).sum();
-            order[above] = (PLACES - 1 - key.rem_euclid(PLACES)) as u8;
+        for (at, (key, _)) in (0_u8..).zip(all) {
+            let above: usize = all.iter().map(|(other, _)| usize::from(other > key)).sum();
+            order[above] = at;
         }
-        order.into_iter().take(self.len).map(usize::from)
+        order.into_iter().take(self.len).map(|at| {
+            let (key, points) = all[usize::from(at)];
+            ((PLACES - 1 - key.rem_euclid(PLACES)) as usize, points)
+        })
     }
 }
 

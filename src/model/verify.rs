@@ -4,7 +4,6 @@ use super::Range;
 use super::formula::Formula;
 use super::order::{Order, rank};
 use super::readiness::Sheet;
-use super::rubric::MOST_QUESTIONS;
 
 /// An answer that is not on record, and what a record would do.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,12 +18,11 @@ pub struct Verify {
 pub(super) fn verify_first(sheet: &Sheet, low: &mut Formula, high: &mut Formula) -> Vec<Verify> {
     let Some(now) = Range::of(low, high).map(Range::width) else { return Vec::new() };
     let mut order = Order::default();
-    let mut narrows = [0.0; MOST_QUESTIONS];
     for question in sheet.which(|slot| sheet.scale.is_loose(slot)) {
         let slot = sheet.slots[question];
         let range = Range { low: low.points_with(question, slot), high: high.points_with(question, slot) };
-        narrows[question] = now - range.width();
-        order.add(question, rank(narrows[question]));
+        let narrows = now - range.width();
+        order.add(question, rank(narrows), narrows);
     }
-    order.questions().map(|question| Verify { question, narrows: narrows[question] }).collect()
+    order.sorted().map(|(question, narrows)| Verify { question, narrows }).collect()
 }
