@@ -102,12 +102,20 @@ pub fn generate(folder: &Path) -> Result<String, String> {
     let most = |count: fn(&Edition) -> usize| editions.iter().map(count).max().unwrap_or_default();
     Ok(format!(
         "static NEWEST: Rubric = {};\nstatic OLDER: &[Rubric] = &[{}];\n\
-         pub(super) const MOST_QUESTIONS: usize = {};\npub(super) const MOST_DIMENSIONS: usize = {};\n",
+         pub(super) const MOST_QUESTIONS: usize = {};\npub(super) const MOST_DIMENSIONS: usize = {};\n\
+         pub(super) const MOST_IN_DIMENSION: usize = {};\n",
         table(newest),
         older.join(","),
         most(|e| e.question.len()),
         most(|e| e.dimension.len()),
+        most(largest_dimension),
     ))
+}
+
+/// How many questions the dimension with most of them has.
+fn largest_dimension(edition: &Edition) -> usize {
+    let count = |d: &Dimension| edition.question.iter().filter(|q| q.dimension == d.id).count();
+    edition.dimension.iter().map(count).max().unwrap_or_default()
 }
 
 fn check(edition: &Edition) -> Result<(), String> {

@@ -5,6 +5,7 @@ mod assessment;
 mod band;
 pub mod catalogue;
 mod day;
+mod formula;
 pub mod ledger;
 mod lever;
 mod order;
@@ -18,6 +19,7 @@ mod report;
 mod risk;
 mod rubric;
 mod rules;
+mod scale;
 mod shared;
 mod verify;
 mod weights;
@@ -46,6 +48,7 @@ pub use rules::{
     AskRules, BalanceRules, FitRules, GiveGetRules, MeasuredRules, RULES, Rules, Section, SignalRules,
     StateRules,
 };
+pub use scale::Scale;
 pub use shared::{Made, Shared};
 pub use verify::Verify;
 pub use weights::Weights;

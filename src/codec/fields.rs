@@ -39,7 +39,21 @@ const DIRECTION: Shape = Shape::Words(&["give", "get"]);
 const GIVE: Shape = Shape::Words(&["planned", "promised", "delivered", "released"]);
 const GET: Shape = Shape::Words(&["planned", "asked", "received", "declined"]);
 
+/// What an answer may be, as a number.
+pub(super) const ANSWER: Shape = Shape::Whole(1, ANSWERS.len() as u16);
 const NOT_APPLICABLE: u64 = 2;
+
+/// The answers by their codes, from 1.
+const ANSWERS: [Answer; 2 + Level::ALL.len() * Evidence::ALL.len()] = {
+    let mut answers = [Answer::Unknown; 2 + Level::ALL.len() * Evidence::ALL.len()];
+    answers[1] = Answer::NotApplicable;
+    let mut at = 2;
+    while at < answers.len() {
+        answers[at] = Answer::Level(Level::ALL[(at - 2) / 3], Evidence::ALL[(at - 2) % 3]);
+        at += 1;
+    }
+    answers
+};
 
 /// The days an assessment was begun and last changed, which stay where they are left out, and its scope.
 pub(super) fn frame(form: &mut dyn Form, assessment: &mut Assessment) {
@@ -67,15 +81,7 @@ pub(super) fn set_answer(form: &mut dyn Form, assessment: &mut Assessment, quest
     if asked.required && code == NOT_APPLICABLE {
         form.fail(asked.id, Problem::NotAllowed);
     }
-    let answer = match code {
-        0 => None,
-        1 => Some(Answer::Unknown),
-        NOT_APPLICABLE => Some(Answer::NotApplicable),
-        _ => pick(&Level::ALL, code / 3)
-            .zip(pick(&Evidence::ALL, code % 3 + 1))
-            .map(|(l, e)| Answer::Level(l, e)),
-    };
-    assessment.set_answer(question, answer);
+    assessment.set_answer(question, pick(&ANSWERS, code));
 }
 
 /// An answer with its note, in a file: a word where that says it all, else an object.

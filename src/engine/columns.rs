@@ -2,7 +2,7 @@
 
 use crate::codec::file::Loaded;
 use crate::model::Portfolio;
-use crate::model::{Day, Report, RiskKind, Rubric};
+use crate::model::{Day, Report, RiskKind, Rubric, Scale};
 
 /// What stands for no value in a column of bytes.
 pub const NONE: u8 = u8::MAX;
@@ -51,8 +51,16 @@ pub struct Ranking {
 struct Names {
     questions: Vec<&'static str>,
     dimensions: Vec<&'static str>,
-    /// Positions in both, by edition.
-    of: Vec<(&'static Rubric, Vec<u8>, Vec<usize>)>,
+    of: Vec<Edition>,
+}
+
+/// What of an edition is found once.
+struct Edition {
+    rubric: &'static Rubric,
+    scale: Scale,
+    /// Where its questions and dimensions stand among those of all.
+    questions: Vec<u8>,
+    dimensions: Vec<usize>,
 }
 
 /// The questions of all editions.
@@ -73,7 +81,7 @@ impl Names {
                 rubric.questions.iter().map(|q| position(&mut names.questions, q.id) as u8).collect();
             let dimensions =
                 rubric.dimensions.iter().map(|d| position(&mut names.dimensions, d.id)).collect();
-            names.of.push((rubric, questions, dimensions));
+            names.of.push(Edition { rubric, scale: Scale::of(rubric), questions, dimensions });
         }
         names
     }
@@ -93,14 +101,15 @@ impl Columns {
         let names = Names::new();
         let places = rows * names.questions.len();
         let ranking = || Ranking { question: Vec::with_capacity(places), points: Vec::with_capacity(places) };
+        let bytes = || Vec::with_capacity(rows);
         Columns {
             index: Vec::with_capacity(rows),
             ignored: Vec::new(),
-            titles: String::new(),
-            numbers: Default::default(),
-            bytes: Default::default(),
-            dimensions: vec![Vec::with_capacity(rows); names.dimensions.len()],
-            risks: Default::default(),
+            titles: String::with_capacity(rows),
+            numbers: NUMBERS.map(|_| Vec::with_capacity(rows)),
+            bytes: BYTES.map(|_| bytes()),
+            dimensions: names.dimensions.iter().map(|_| Vec::with_capacity(rows)).collect(),
+            risks: RiskKind::ALL.map(|_| bytes()),
             levers: ranking(),
             verify: ranking(),
             names,
@@ -110,7 +119,10 @@ impl Columns {
     /// Scores an assessment into the next row.
     pub fn add(&mut self, index: usize, loaded: &Loaded, today: Day) {
         let assessment = &loaded.assessment;
-        let report = Report::of(assessment, today);
+        let Some(edition) = self.names.of.iter().find(|edition| edition.rubric == assessment.rubric) else {
+            return;
+        };
+        let report = Report::on(&edition.scale, assessment, today);
         self.index.push(index as u32);
         if !loaded.ignored.is_empty() {
             self.ignored.push((index, loaded.ignored.clone()));
@@ -143,14 +155,10 @@ impl Columns {
             column.push(risk.state.map_or(NONE, |state| state as u8));
         }
 
-        let Some((_, questions, dimensions)) = self.names.of.iter().find(|(r, ..)| *r == assessment.rubric)
-        else {
-            return;
-        };
         for column in &mut self.dimensions {
             column.push(f64::NAN);
         }
-        for (at, value) in dimensions.iter().zip(&score.dimensions) {
+        for (at, value) in edition.dimensions.iter().zip(&score.dimensions) {
             if let (Some(place), Some(value)) =
                 (self.dimensions.get_mut(*at).and_then(|c| c.last_mut()), value)
             {
@@ -158,8 +166,8 @@ impl Columns {
             }
         }
         let places = self.names.questions.len();
-        self.levers.add(report.levers.iter().map(|l| (l.question, l.gain)), questions, places);
-        self.verify.add(report.verify.iter().map(|v| (v.question, v.narrows)), questions, places);
+        self.levers.add(report.levers.iter().map(|l| (l.question, l.gain)), &edition.questions, places);
+        self.verify.add(report.verify.iter().map(|v| (v.question, v.narrows)), &edition.questions, places);
     }
 }
 

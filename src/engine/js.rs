@@ -12,6 +12,11 @@ use crate::codec::{Code, Json, link};
 use crate::model::{Band, Day, Report, RiskKind, RiskState};
 use crate::words::engine as w;
 
+/// A third of the standard allocator's size.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 
@@ -19,7 +24,7 @@ const TYPES: &str = include_str!("types.d.ts");
 extern "C" {
     fn json_of(value: &JsValue, most: u32) -> JsValue;
     fn items_of(value: &JsValue, most: u32) -> JsValue;
-    fn bytes_of(value: &JsValue) -> JsValue;
+    fn bytes_of(value: &JsValue, most: u32) -> JsValue;
     fn today() -> String;
     fn error_of(code: &str, place: &str, message: &str) -> JsValue;
 }
@@ -41,10 +46,12 @@ pub fn score_batch(batch: JsValue, today: JsValue, form: JsValue) -> Result<JsVa
         _ if form.is_undefined() => false,
         _ => return Err(Failure::of_value("form", w::not_a_form).into()),
     };
-    let bytes = bytes_of(&batch);
-    let text =
-        if bytes.is_null() { text_of(&batch)?.map(String::into_bytes) } else { Some(bytes_in(&bytes)?) };
-    if let Some(text) = text {
+    let bytes = bytes_of(&batch, LARGEST_FILE);
+    if bytes.is_undefined() {
+        return Err(Failure::too_large().into());
+    }
+    if !bytes.is_null() {
+        let text = Uint8Array::new(&bytes).to_vec();
         let count = text.iter().filter(|byte| **byte == b'\n').count() + 1;
         return all(batch::lines(&text, day)?, count, day, is_columns);
     }
@@ -113,11 +120,6 @@ fn json_text(given: &JsValue) -> Result<String, Failure> {
         return Err(Failure::too_large());
     }
     text.as_string().ok_or_else(Failure::not_json)
-}
-
-fn bytes_in(bytes: &JsValue) -> Result<Vec<u8>, Failure> {
-    let bytes = Uint8Array::new(bytes);
-    if bytes.length() > LARGEST_FILE { Err(Failure::too_large()) } else { Ok(bytes.to_vec()) }
 }
 
 fn day_of(today: &JsValue) -> Result<Day, Failure> {

@@ -47,10 +47,17 @@ export function items_of(value, most) {
   }
 }
 
-/** The bytes of a Uint8Array, a Node Buffer among them; null for anything else. */
-export function bytes_of(value) {
+const encoder = new TextEncoder();
+
+/**
+ * The bytes of a text, or of a Uint8Array, a Node Buffer among them; null for anything else, and undefined for more than
+ * `most`. Of a text, this is faster than what calls the module otherwise.
+ */
+export function bytes_of(value, most) {
   try {
-    return value instanceof Uint8Array ? value : null;
+    if (typeof value === "string") return value.length > most ? undefined : encoder.encode(value);
+    if (!(value instanceof Uint8Array)) return null;
+    return value.length > most ? undefined : value;
   } catch {
     return null;
   }

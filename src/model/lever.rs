@@ -1,8 +1,10 @@
 //! What one answer a level higher would change.
 
 use super::Level;
-use super::order::{highest_first, rank};
-use super::readiness::{Formula, Sheet, Slot};
+use super::formula::Formula;
+use super::order::{Order, rank};
+use super::readiness::Sheet;
+use super::scale::Slot;
 
 /// A rise of one answer by one level, and what it brings.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,17 +20,18 @@ pub struct Lever {
 }
 
 /// Every answered question below level 4, by gain per effort, then in the questionnaire's order.
-pub(super) fn levers(sheet: &Sheet, formula: &Formula) -> Vec<Lever> {
+pub(super) fn levers(sheet: &Sheet, formula: &mut Formula) -> Vec<Lever> {
     let Some(now) = formula.points() else { return Vec::new() };
-    let mut levers: Vec<Lever> = Vec::with_capacity(sheet.slots.len());
-    for (question, slot) in sheet.slots.iter().enumerate() {
-        let Slot::At { level, .. } = *slot else { continue };
-        let Some(to) = Level::new(level as u8).and_then(Level::next) else { continue };
-        if let Some(after) = formula.points_with(question, f64::from(to.number()) / 4.0) {
-            let effort = sheet.rubric.questions[question].effort;
-            levers.push(Lever { question, to, gain: after.value() - now.value(), effort });
-        }
+    let effort = |question: usize| sheet.rubric.questions[question].effort;
+    let mut order = Order::default();
+    for question in sheet.which(Slot::can_rise) {
+        let after = formula.points_with(question, sheet.slots[question].higher(1));
+        let gain = after.value() - now.value();
+        order.add(question, rank(gain / f64::from(effort(question))), gain);
     }
-    let gains = levers.iter().map(|l| rank(l.gain / f64::from(l.effort))).collect();
-    highest_first(gains).into_iter().map(|at| levers[at]).collect()
+    let lever = |(question, gain): (usize, f64)| {
+        let to = sheet.slots[question].higher(1).level().unwrap_or(Level::MAX);
+        Lever { question, to, gain, effort: effort(question) }
+    };
+    order.sorted().map(lever).collect()
 }

@@ -3,7 +3,7 @@
 //! Habits are a sum of what each question adds and the gate is a product of what each contributes, so for every effort
 //! and number of rises the best of each comes from dynamic programming; readiness is their product.
 
-use super::readiness::{Readiness, Sheet, Slot, gate_term, multiplier};
+use super::readiness::{Readiness, Sheet, gate_term, multiplier};
 use super::{Band, Level, Points, Rubric, reaches};
 
 /// What to reach.
@@ -69,8 +69,7 @@ pub(super) fn path_to(sheet: &Sheet, target: Target) -> Option<Path> {
 
     let mut rises = Vec::new();
     let mut after = sheet.clone();
-    for (question, slot) in sheet.slots.iter().enumerate() {
-        let Slot::At { level, .. } = *slot else { continue };
+    for (question, from) in sheet.levels() {
         let in_gate = sheet.rubric.in_gate(question);
         let side = if in_gate { &gate } else { &habits };
         let (position, _) = if in_gate { rest.gate } else { rest.habits };
@@ -81,10 +80,10 @@ pub(super) fn path_to(sheet: &Sheet, target: Target) -> Option<Path> {
             feasible(&gate, &habits, next, &reached).then_some((rise, next))
         })?;
         rest = next;
-        let to = level as u8 + rise as u8;
+        let to = Level::new(from.number() + rise as u8)?;
         if rise > 0 {
-            after = after.with_level(question, f64::from(to));
-            rises.push(Rise { question, from: Level::new(level as u8)?, to: Level::new(to)? });
+            after.slots[question] = after.slots[question].higher(rise as u8);
+            rises.push(Rise { question, from, to });
         }
     }
     Some(Path { effort: effort as u32, readiness: after.readiness().readiness?, rises })
@@ -225,10 +224,8 @@ fn feasible(gate: &Tables, habits: &Tables, rest: Rest, reached: &impl Fn(f64, f
 }
 
 fn levels_of(sheet: &Sheet, in_gate: bool) -> impl Iterator<Item = (usize, u8)> {
-    sheet.slots.iter().enumerate().filter_map(move |(q, slot)| match *slot {
-        Slot::At { level, .. } if sheet.rubric.in_gate(q) == in_gate => Some((q, level as u8)),
-        _ => None,
-    })
+    let of_side = sheet.levels().filter(move |(q, _)| sheet.rubric.in_gate(*q) == in_gate);
+    of_side.map(|(q, level)| (q, level.number()))
 }
 
 fn gate_items(sheet: &Sheet) -> Vec<Item> {

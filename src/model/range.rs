@@ -1,7 +1,7 @@
 //! The worst case around a score.
 
 use super::Points;
-use super::readiness::Formula;
+use super::formula::Formula;
 
 /// Lowest and highest readiness that the answers allow. A worst case, not a probability.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,6 +1,8 @@
 //! Everything that follows from an assessment, computed together.
 
-use super::readiness::{Formula, Sheet};
+use super::formula::Formula;
+use super::readiness::Sheet;
+use super::scale::{Direction, Scale};
 use super::{
     Assessment, Band, Day, Lever, Path, Points, Range, Readiness, Risk, RiskKind, Target, Verify, lever,
     path, portfolio, verify,
@@ -22,9 +24,12 @@ pub struct Reading {
 impl Reading {
     /// Reads an assessment.
     pub fn of(assessment: &Assessment) -> Reading {
-        let sheet = Sheet::of(assessment);
-        let [low, now, high] = [-1.0, 0.0, 1.0].map(|direction| Formula::of(&sheet, direction));
-        let (answered, applicable) = assessment.coverage();
+        let scale = Scale::of(assessment.rubric);
+        let sheet = Sheet::of(assessment, &scale);
+        let low = Formula::of(&sheet, Direction::Down);
+        let now = Formula::of(&sheet, Direction::Nowhere);
+        let high = Formula::of(&sheet, Direction::Up);
+        let (answered, applicable) = sheet.coverage();
         Reading { score: now.readiness(), range: Range::of(&low, &high), answered, applicable }
     }
 }
@@ -55,10 +60,18 @@ pub struct Report {
 impl Report {
     /// Scores an assessment as it is on a day: what is dated later does not count yet.
     pub fn of(assessment: &Assessment, today: Day) -> Report {
-        let sheet = Sheet::of(assessment);
-        let [low, now, high] = [-1.0, 0.0, 1.0].map(|direction| Formula::of(&sheet, direction));
+        Report::on(&Scale::of(assessment.rubric), assessment, today)
+    }
+
+    /// The same with the scale of the assessment's edition found before, for many of them.
+    pub fn on(scale: &Scale, assessment: &Assessment, today: Day) -> Report {
+        let sheet = Sheet::of(assessment, scale);
+        // One by one: as an array they would be copied.
+        let mut low = Formula::of(&sheet, Direction::Down);
+        let mut now = Formula::of(&sheet, Direction::Nowhere);
+        let mut high = Formula::of(&sheet, Direction::Up);
         let score = now.readiness();
-        let (answered, applicable) = assessment.coverage();
+        let (answered, applicable) = sheet.coverage();
         let overdrawn = portfolio::overdrawn(assessment, today);
         Report {
             range: Range::of(&low, &high),
@@ -66,21 +79,24 @@ impl Report {
             answered,
             applicable,
             risks: RiskKind::ALL.map(|kind| Risk::of(kind, &sheet, &score, &overdrawn)),
-            levers: lever::levers(&sheet, &now),
-            verify: verify::verify_first(&sheet, &low, &high),
-            own: assessment.weights.clone().map(|weights| Sheet::weighted(assessment, weights).readiness()),
+            levers: lever::levers(&sheet, &mut now),
+            verify: verify::verify_first(&sheet, &mut low, &mut high),
+            own: assessment
+                .weights
+                .clone()
+                .map(|weights| Sheet::weighted(assessment, scale, weights).readiness()),
             score,
         }
     }
 
     /// Readiness alone, where nothing else is asked.
     pub fn readiness(assessment: &Assessment) -> Option<Points> {
-        Sheet::of(assessment).readiness().readiness
+        Sheet::of(assessment, &Scale::of(assessment.rubric)).readiness().readiness
     }
 
     /// The least effort that brings an assessment to a target; `None` where nothing does.
     pub fn path(assessment: &Assessment, target: Target) -> Option<Path> {
-        path::path_to(&Sheet::of(assessment), target)
+        path::path_to(&Sheet::of(assessment, &Scale::of(assessment.rubric)), target)
     }
 }
 

@@ -1,7 +1,8 @@
 //! What ends programs in the first year.
 
 use super::order::{highest_first, rank};
-use super::readiness::{Sheet, weighted_mean};
+use super::readiness::{Sheet, over};
+use super::scale::Scale;
 use super::{Assessment, Readiness, RiskReads, RiskRule, Rubric, reaches};
 
 /// One of the four risks.
@@ -89,9 +90,15 @@ impl Risk {
         let rule = kind.rule(rubric);
         let value = match rule.reads {
             RiskReads::Multiplier => score.multiplier,
-            RiskReads::Questions(questions) => weighted_mean(
-                questions.iter().filter_map(|q| Some((sheet.value(*q)?, rubric.questions[*q].weight))),
-            ),
+            RiskReads::Questions(questions) => {
+                let (mut sum, mut weights) = (0.0, 0.0);
+                for q in questions {
+                    let (part, weight) = (sheet.part(*q), rubric.questions[*q].weight);
+                    sum += part.value * weight;
+                    weights += part.counts * weight;
+                }
+                over(sum, weights)
+            }
         };
         let overdrawn = if kind.reads_ledger() { overdrawn.to_vec() } else { Vec::new() };
         let by_answers = value.map(|v| {
@@ -121,13 +128,16 @@ impl Risk {
             ),
             RiskReads::Questions(questions) => (rule.watch_below, questions.to_vec()),
         };
-        causes(&Sheet::of(assessment), &read, enough)
+        causes(&Sheet::of(assessment, &Scale::of(rubric)), &read, enough)
     }
 }
 
 /// The answers below what would be enough, those that weigh most first.
 fn causes(sheet: &Sheet, questions: &[usize], enough: f64) -> Vec<usize> {
-    let lack = |q: usize| sheet.value(q).map_or(0.0, |v| (enough - v) * sheet.rubric.questions[q].weight);
+    let lack = |q: usize| {
+        let part = sheet.part(q);
+        part.counts * (enough - part.value) * sheet.rubric.questions[q].weight
+    };
     let causes: Vec<usize> = questions.iter().copied().filter(|q| lack(*q) > 1e-9).collect();
     highest_first(causes.iter().map(|q| rank(lack(*q))).collect()).into_iter().map(|at| causes[at]).collect()
 }

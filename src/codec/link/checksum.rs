@@ -7,8 +7,11 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 const LENGTH: usize = 3;
 
 /// The largest prime below 62³; 66 is a primitive root of it and more than any difference of two positions.
-const MODULUS: u32 = 238_321;
-const FACTOR: u32 = 66;
+const MODULUS: u64 = 238_321;
+const FACTOR: u64 = 66;
+
+/// After so many characters there is still room in 64 bits for what the modulus takes away.
+const AT_ONCE: usize = 7;
 
 /// What each byte stands for; 64 for those that are no character of a link.
 const POSITIONS: [u8; 256] = {
@@ -21,9 +24,9 @@ const POSITIONS: [u8; 256] = {
     positions
 };
 
-/// What a character stands for.
-fn position(byte: u8) -> Option<u8> {
-    POSITIONS.get(usize::from(byte)).copied().filter(|position| *position < 64)
+/// What a character stands for; 64 where it is none of a link.
+pub(super) fn position(byte: u8) -> u8 {
+    POSITIONS.get(usize::from(byte)).copied().unwrap_or(64)
 }
 
 /// The character of a position, which is below 64.
@@ -33,36 +36,34 @@ fn character(position: u8) -> char {
 
 /// A link of a version and a body: with its checksum.
 pub(super) fn close(version: u8, body: &[u8]) -> String {
-    let mut digits = Vec::new();
-    digits.extend(position(version));
-    digits.extend_from_slice(body);
-    digits.extend_from_slice(&checksum(&digits));
-    let mut link = String::new();
-    for digit in digits {
+    let mut link = String::from(char::from(version));
+    for digit in body {
+        link.push(character(*digit));
+    }
+    for digit in checksum(link.as_bytes()).unwrap_or_default() {
         link.push(character(digit));
     }
     link
 }
 
-/// The version and the body of a link, as positions; `None` where the checksum or a character is wrong.
-pub(super) fn open(link: &[u8]) -> Option<Vec<u8>> {
-    let mut digits = Vec::with_capacity(link.len());
-    for byte in link {
-        digits.push(position(*byte)?);
-    }
-    let (guarded, given) = digits.split_last_chunk()?;
-    let is_whole = checksum(guarded) == *given;
-    digits.truncate(guarded.len());
-    is_whole.then_some(digits)
+/// The version and the body of a link; `None` where the checksum or a character is wrong.
+pub(super) fn open(link: &[u8]) -> Option<&[u8]> {
+    let (guarded, given) = link.split_last_chunk()?;
+    (checksum(guarded)? == given.map(position)).then_some(guarded)
 }
 
-/// The checksum of these positions, as positions.
-fn checksum(positions: &[u8]) -> [u8; LENGTH] {
-    let mut h = 0;
-    for position in positions {
-        h = (h * FACTOR + u32::from(*position)) % MODULUS;
+/// The checksum of these characters, as positions; `None` where one is none of a link.
+fn checksum(characters: &[u8]) -> Option<[u8; LENGTH]> {
+    let (mut h, mut all) = (0, 0);
+    for some in characters.chunks(AT_ONCE) {
+        for byte in some {
+            let position = position(*byte);
+            all |= position;
+            h = h * FACTOR + u64::from(position);
+        }
+        h %= MODULUS;
     }
-    [(h / (62 * 62)) as u8, (h / 62 % 62) as u8, (h % 62) as u8]
+    (all < 64).then_some([(h / (62 * 62)) as u8, (h / 62 % 62) as u8, (h % 62) as u8])
 }
 
 #[cfg(test)]
@@ -72,7 +73,8 @@ mod tests {
     #[test]
     fn characters_stand_for_their_positions() {
         for byte in 0..=255 {
-            assert_eq!(position(byte).map(character), position(byte).map(|_| char::from(byte)));
+            let position = position(byte);
+            assert!(position == 64 || character(position) == char::from(byte));
         }
         assert!((0..64).all(|p| character(p) != '\0') && character(64) == '\0');
     }

@@ -38,8 +38,8 @@ pub fn decode(link: &str) -> Result<Assessment, LinkError> {
         Some(b'2'..=b'9') => return Err(LinkError::NewerVersion),
         _ => return Err(LinkError::Damaged),
     }
-    let digits = checksum::open(link).ok_or(LinkError::Damaged)?;
-    let mut reader = Reader::new(digits.get(1..).unwrap_or_default());
+    let body = checksum::open(link).and_then(|whole| whole.get(1..)).ok_or(LinkError::Damaged)?;
+    let mut reader = Reader::new(body);
     let Some(rubric) = Rubric::of_link_number(reader.bits(EDITION_BITS) as u8) else {
         return Err(reader.error.unwrap_or(LinkError::NewerVersion));
     };

@@ -1,6 +1,7 @@
 //! A link that is read.
 
 use super::LinkError;
+use super::checksum::position;
 use crate::codec::file::Problem;
 use crate::codec::form::{Form, Shape, Text};
 use crate::codec::trail::Trail;
@@ -8,7 +9,7 @@ use crate::codec::trail::Trail;
 /// The body of a link.
 pub(super) struct Reader<'a> {
     /// Six bits each, those that are not taken yet.
-    digits: &'a [u8],
+    characters: &'a [u8],
     /// The bits of those that are, of which so many are not read yet.
     taken: u64,
     unread: u8,
@@ -18,8 +19,8 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(digits: &'a [u8]) -> Reader<'a> {
-        Reader { digits, taken: 0, unread: 0, trail: Trail::default(), error: None }
+    pub(super) fn new(characters: &'a [u8]) -> Reader<'a> {
+        Reader { characters, taken: 0, unread: 0, trail: Trail::default(), error: None }
     }
 
     /// Notes a problem, if it is the first.
@@ -29,22 +30,30 @@ impl<'a> Reader<'a> {
 
     /// How many bits are left.
     pub(super) fn left(&self) -> usize {
-        6 * self.digits.len() + usize::from(self.unread)
+        6 * self.characters.len() + usize::from(self.unread)
     }
 
     /// A number of so many bits.
     pub(super) fn bits(&mut self, width: u8) -> u64 {
-        while self.unread < width {
-            let Some((digit, rest)) = self.digits.split_first() else {
+        if self.unread < width {
+            self.take();
+            if self.unread < width {
                 self.stop(LinkError::Damaged);
                 return 0;
-            };
-            self.taken = self.taken << 6 | u64::from(*digit);
-            self.unread += 6;
-            self.digits = rest;
+            }
         }
         self.unread -= width;
         self.taken >> self.unread & ((1 << width) - 1)
+    }
+
+    /// Takes as many characters as there is room for.
+    fn take(&mut self) {
+        while self.unread <= 64 - 6 {
+            let Some((character, rest)) = self.characters.split_first() else { return };
+            self.taken = self.taken << 6 | u64::from(position(*character));
+            self.unread += 6;
+            self.characters = rest;
+        }
     }
 
     fn count(&mut self) -> u64 {

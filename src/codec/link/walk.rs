@@ -1,7 +1,7 @@
 //! What a link says, in its order.
 
 use crate::codec::fields;
-use crate::codec::form::{Form, Shape, Text};
+use crate::codec::form::{Form, Text};
 use crate::model::Assessment;
 use crate::model::ledger::HalfLife;
 
@@ -12,7 +12,7 @@ pub(super) fn walk(form: &mut dyn Form, assessment: &mut Assessment) {
     if form.object("answers", true) {
         for (at, question) in questions.iter().enumerate() {
             let code = fields::answer_code(assessment.answer(at));
-            let code = form.code(question.id, &Shape::Whole(1, 17), code);
+            let code = form.code(question.id, &fields::ANSWER, code);
             fields::set_answer(form, assessment, at, code);
         }
         form.close();
