@@ -66,7 +66,7 @@ fn show(field: &QuestionField, question: &'static Question, run: &Run) -> El {
         .child(levels)
         .child(others)
         .child(evidence_field(at, id, evidence, run))
-        .child(tools(field, why(question), run))
+        .child(tools(field, answer.is_some(), why(question), run))
         .maybe((field.noting || !field.reply.note.is_empty()).then(|| note(at, id, &field.reply.note, run)))
 }
 
@@ -111,15 +111,14 @@ fn why(question: &Question) -> El {
         .child(sources(question.sources))
 }
 
-/// The way to clear an answer is there from the start, unseen until there is one.
-fn tools(field: &QuestionField, why: El, run: &Run) -> El {
+fn tools(field: &QuestionField, answered: bool, why: El, run: &Run) -> El {
     let at = field.question;
     let bare = !field.noting && field.reply.note.is_empty();
     el("div")
         .class("question-more")
         .child(why)
         .maybe(bare.then(|| button("link", w::NOTE_ADD, run, Command::AddNote(at))))
-        .child(button("link clear", w::CLEAR, run, Command::Clear(at)))
+        .maybe(answered.then(|| button("link", w::CLEAR, run, Command::Clear(at))))
 }
 
 fn note(at: usize, id: &str, note: &str, run: &Run) -> El {
