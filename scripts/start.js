@@ -156,8 +156,9 @@ async function keep() {
   // The app calls this when somebody takes it; another tab may have done so before. Leaving the page saves it.
   part("app").renew = () => {
     workers.oncontrollerchange = () => location.reload();
-    if (registration.waiting) registration.waiting.postMessage("skipWaiting");
-    else location.reload();
+    registration.waiting?.postMessage("skipWaiting");
+    // The older worker stays in charge while it serves a file; leaving the page ends that.
+    setTimeout(() => location.reload(), registration.waiting ? 3000 : 0);
   };
   // Once no other page is open, what older versions kept may go.
   registration.active?.postMessage(import.meta.url);

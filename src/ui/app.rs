@@ -136,7 +136,11 @@ impl Component for App {
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {
         let before = self.session.state().clone();
         self.had_focus = browser::focused();
-        let acts = matches!(message, Message::Run(_) | Message::Heard(Heard::Did(_)));
+        let acts = match &message {
+            // Whoever leaves for a newer version needs no more of this one; a file on its way would keep it in charge.
+            Message::Run(command) => !matches!(command, Command::Renew),
+            message => matches!(message, Message::Heard(Heard::Did(_))),
+        };
         match message {
             Message::Run(command) => self.carry_out(command),
             Message::Step(step) => self.step(step),
