@@ -40,13 +40,17 @@
       early.chosen.push(target.name);
       count();
     };
-    onclick = ({ target }) => {
-      const button = target.closest("button");
-      if (button?.dataset.action === "start") {
+    onclick = (event) => {
+      const button = event.target.closest("button");
+      if (event.target.closest(".skip")) {
+        // Its address would be taken for something shared.
+        event.preventDefault();
+        document.getElementById("main").focus();
+      } else if (button?.dataset.action === "start") {
         location.hash = "/assess";
         look();
         scrollTo(0, 0);
-        document.getElementById("part").focus();
+        document.getElementById("part")?.focus();
       } else early.pressed = button ?? early.pressed;
     };
   }

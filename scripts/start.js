@@ -1,6 +1,5 @@
 // The release's script: starts the app that wasm-bindgen wrote, or the page that others embed, and says so when that can't
-// be done or has ended. LATER and FRAME_LATER are for
-// scripts/release.mjs to fill in.
+// be done or has ended. LATER, FRAME_LATER and STYLE are for scripts/release.mjs to fill in.
 const query = new URLSearchParams(location.search);
 const isEmbedded = query.get("embed") === "1";
 const part = (id) => document.getElementById(id);
@@ -97,7 +96,8 @@ part("app").later = () => {
 /** The element of the program that stands for one of the page before it. */
 function same(before) {
   const question = (node) => node.closest("[data-question]")?.dataset.question;
-  const is = (node) => node.name === before.name && node.value === before.value && node.textContent === before.textContent && question(node) === question(before);
+  // The main part is one and the same, whatever it holds.
+  const is = (node) => node.tagName === "MAIN" || (node.name === before.name && node.value === before.value && node.textContent === before.textContent && question(node) === question(before));
   return [...part("app").getElementsByTagName(before.tagName)].find(is);
 }
 

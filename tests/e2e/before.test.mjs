@@ -171,6 +171,18 @@ for (const [pressed, then] of [
   });
 }
 
+test("the way past the head leads to the content before the program is there, and to nothing else after", async (t) => {
+  const { page, arrive } = await early(await profile(t), "#/assess");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.equal((await focus(page)).id, "main");
+  assert.ok(await page.locator("[data-step=market-proof]").isVisible());
+  assert.match(page.url(), /#\/assess$/);
+  await arrive();
+  assert.equal((await focus(page)).id, "main");
+  await step(page, "market-proof");
+});
+
 test("what was unfolded stays so", async (t) => {
   const { page, arrive } = await early(await profile(t), "#/assess");
   await page.locator(`[data-question="${first[1]}"] summary`).click();
