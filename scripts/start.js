@@ -4,7 +4,7 @@ const query = new URLSearchParams(location.search);
 const isEmbedded = query.get("embed") === "1";
 const part = (id) => document.getElementById(id);
 
-// What this address needs: scripts/before.js has it fetched already, unless a policy refused that.
+// What this address needs: scripts/first.js has it fetched already, unless a policy refused that.
 const files = {};
 for (const link of document.querySelectorAll(`[data-part=${isEmbedded ? "frame" : "app"}]`)) {
   const { rel } = link.dataset;

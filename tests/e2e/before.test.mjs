@@ -28,7 +28,7 @@ async function early(context, where = "") {
   });
   await page.goto(address + where, { waitUntil: "commit" });
   await page.locator(".header").waitFor();
-  await page.waitForLoadState("domcontentloaded");
+  await page.locator("[data-laid-out]").waitFor();
   const arrive = async () => {
     // What moved because of what somebody did does not count.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done([globalThis.shifts.takeRecords(), (globalThis.moved = [])])))));
