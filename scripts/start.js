@@ -88,7 +88,8 @@ fetched?.catch(() => {});
 let later;
 /** Loads that part; the app calls this when it needs it. */
 part("app").later = () => {
-  later ??= (fetched ?? fetchLater()).then((second) => WebAssembly.instantiate(second, { p: first }));
+  // The click that asks for it is answered first.
+  later ??= (fetched ?? painted().then(fetchLater)).then((second) => WebAssembly.instantiate(second, { p: first }));
   later.catch(() => (later = fetched = undefined));
   return later;
 };
@@ -129,14 +130,17 @@ async function takeOver(begin) {
   if (location.href !== view) location.replace(view);
 }
 
-// What stands in the page is painted before the program takes its place; pages out of sight are not painted.
-const painted = new Promise((done) => {
-  requestAnimationFrame(() => setTimeout(done));
-  setTimeout(done, 100);
-});
+/** Once the next frame is there; pages out of sight have none. */
+function painted() {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 100);
+  });
+}
 
 try {
-  const [glue, compiled] = await Promise.all([import(files.modulepreload.href), module(files.preload.href), styled(files.stylesheet), painted]);
+  // What stands in the page is painted before the program takes its place.
+  const [glue, compiled] = await Promise.all([import(files.modulepreload.href), module(files.preload.href), styled(files.stylesheet), painted()]);
   await takeOver(() => (first = glue.initSync({ module: compiled })));
 } catch (error) {
   part("cannot-start").hidden = false;

@@ -69,7 +69,7 @@ pub fn assess(assessment: &Assessment, reading: &Reading, looks: &Looks, page: u
         .class("assess")
         .attr("data-step", dimension.id)
         .child(body.child(pager).child(overview(assessment, &parts, page, run)))
-        .child(standing(assessment.rubric, reading))
+        .child(standing(assessment.rubric, reading, run))
 }
 
 /// A question with what was entered; `noting` opens its note although it is empty.

@@ -3,6 +3,7 @@
 use super::command::{Command, Run};
 use super::el::{El, On, button, el, p};
 use super::route::Route;
+use super::steady::{Steady, steady};
 use super::transfer;
 use crate::state::History;
 use crate::words::{app as w, nav};
@@ -14,25 +15,47 @@ pub fn shell(class: &'static str, route: &Route, history: &History, main: El, ru
         run,
         Command::Focus("#main"),
     );
-    let embed = el("a").attr("href", "#/embed").text(w::EMBED);
+    let header = Header { route: route.clone(), can_undo: history.can_undo(), can_redo: history.can_redo() };
     el("div")
         .class(class)
         .child(skip)
-        .child(header(route, history, run))
+        .node(steady("header", header, run))
         .child(main.attr("id", "main").attr("tabindex", "-1"))
-        .child(
-            el("footer")
-                .class("footer")
-                .child(p("", w::PRIVACY))
-                .child(p("", w::BY_HAND))
-                .child(el("p").child(embed)),
-        )
+        .node(steady("footer", Footer, run))
         .child(el("p").class("visually-hidden").attr("id", "heard").attr("role", "status"))
         .child(transfer::picker(run))
 }
 
 /// The head: the page's name, the views, undo.
-fn header(route: &Route, history: &History, run: &Run) -> El {
+#[derive(PartialEq)]
+struct Header {
+    route: Route,
+    can_undo: bool,
+    can_redo: bool,
+}
+
+impl Steady for Header {
+    fn show(&self, run: &Run) -> El {
+        header(self, run)
+    }
+}
+
+/// What holds for all of it.
+#[derive(PartialEq)]
+struct Footer;
+
+impl Steady for Footer {
+    fn show(&self, _: &Run) -> El {
+        let embed = el("a").attr("href", "#/embed").text(w::EMBED);
+        el("footer")
+            .class("footer")
+            .child(p("", w::PRIVACY))
+            .child(p("", w::BY_HAND))
+            .child(el("p").child(embed))
+    }
+}
+
+fn header(Header { route, can_undo, can_redo }: &Header, run: &Run) -> El {
     let link = |href: &'static str, text: &'static str, here: bool| {
         let link = el("a").attr("href", href).text(text);
         if here { link.attr("aria-current", "page") } else { link }
@@ -50,10 +73,12 @@ fn header(route: &Route, history: &History, run: &Run) -> El {
         .child(link("#/partners", nav::PARTNERS, matches!(route, Route::Partners(_))))
         .child(link("#/ledger", nav::LEDGER, matches!(route, Route::Ledger(_))))
         .child(link("#/method", nav::METHOD, *route == Route::Method));
-    let undo = el("div")
-        .class("undo")
-        .child(act(nav::UNDO, "undo", history.can_undo(), Command::Undo))
-        .child(act(nav::REDO, "redo", history.can_redo(), Command::Redo));
+    let undo = el("div").class("undo").child(act(nav::UNDO, "undo", *can_undo, Command::Undo)).child(act(
+        nav::REDO,
+        "redo",
+        *can_redo,
+        Command::Redo,
+    ));
     el("header")
         .class("header")
         .child(link("#/", w::NAME, *route == Route::Start).class("brand"))

@@ -5,7 +5,7 @@ use crate::state::Action;
 use crate::ui::command::{Command, Run};
 use crate::ui::el::{El, button, el, p, span};
 use crate::ui::sources::sources;
-use crate::ui::steady::Steady;
+use crate::ui::steady::{Steady, steady};
 use crate::words::assess as w;
 
 /// A question and what was entered.
@@ -23,12 +23,15 @@ pub struct QuestionField {
 
 impl Steady for QuestionField {
     fn show(&self, run: &Run) -> El {
-        let rubric = Rubric::of_link_number(self.rubric);
-        match rubric.and_then(|rubric| rubric.questions.get(self.question)) {
+        match of(self.rubric, self.question) {
             Some(question) => show(self, question, run),
             None => el("fieldset"),
         }
     }
+}
+
+fn of(rubric: u8, question: usize) -> Option<&'static Question> {
+    Rubric::of_link_number(rubric)?.questions.get(question)
 }
 
 fn show(field: &QuestionField, question: &'static Question, run: &Run) -> El {
@@ -66,7 +69,7 @@ fn show(field: &QuestionField, question: &'static Question, run: &Run) -> El {
         .child(levels)
         .child(others)
         .child(evidence_field(at, id, evidence, run))
-        .child(tools(field, answer.is_some(), why(question), run))
+        .child(tools(field, answer.is_some(), run))
         .maybe((field.noting || !field.reply.note.is_empty()).then(|| note(at, id, &field.reply.note, run)))
 }
 
@@ -84,7 +87,8 @@ fn radio(
     let input = el("input")
         .attr("type", "radio")
         .attr("name", name)
-        .value(value.into())
+        // A property would be read back from the page at each rendering.
+        .attr("value", value)
         .checked(chosen)
         .choose(run, command);
     el("label").class(class).child(input).child(span("", text))
@@ -104,19 +108,30 @@ fn evidence_field(at: usize, id: &str, evidence: Option<Evidence>, run: &Run) ->
         })
 }
 
-fn why(question: &Question) -> El {
-    el("details")
-        .child(el("summary").text(w::WHY))
-        .child(p("", question.why))
-        .child(sources(question.sources))
+/// Why a question is asked; no answer changes that.
+#[derive(PartialEq)]
+struct Why {
+    rubric: u8,
+    question: usize,
 }
 
-fn tools(field: &QuestionField, answered: bool, why: El, run: &Run) -> El {
+impl Steady for Why {
+    fn show(&self, _: &Run) -> El {
+        let why = el("details").child(el("summary").text(w::WHY));
+        match of(self.rubric, self.question) {
+            Some(question) => why.child(p("", question.why)).child(sources(question.sources)),
+            None => why,
+        }
+    }
+}
+
+fn tools(field: &QuestionField, answered: bool, run: &Run) -> El {
     let at = field.question;
+    let why = Why { rubric: field.rubric, question: at };
     let bare = !field.noting && field.reply.note.is_empty();
     el("div")
         .class("question-more")
-        .child(why)
+        .node(steady("why", why, run))
         .maybe(bare.then(|| button("link", w::NOTE_ADD, run, Command::AddNote(at))))
         .maybe(answered.then(|| button("link", w::CLEAR, run, Command::Clear(at))))
 }

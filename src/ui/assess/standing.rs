@@ -2,12 +2,13 @@
 
 use crate::model::{Reading, Rubric};
 use crate::ui::chart::range_bar;
+use crate::ui::command::Run;
 use crate::ui::el::{El, el, p, span};
 use crate::ui::figure::{coverage, formula, points, range_sentence, shown};
 use crate::words::standing as w;
 
 /// The score, its range and what is answered.
-pub fn standing(rubric: &Rubric, reading: &Reading) -> El {
+pub fn standing(rubric: &Rubric, reading: &Reading, run: &Run) -> El {
     let score = &reading.score;
     let words = el("div").class("standing-words").child(match score.readiness {
         Some(_) => formula(score),
@@ -22,7 +23,7 @@ pub fn standing(rubric: &Rubric, reading: &Reading) -> El {
                 .child(points("readiness", score.readiness))
                 .child(span("visually-hidden", w::READINESS)),
         )
-        .child(range_bar(rubric, score.readiness, reading.range))
+        .child(range_bar(rubric, score.readiness, reading.range, run))
         .child(coverage("standing-coverage", reading.answered, reading.applicable))
         .child(words.maybe(reading.range.map(|range| range_sentence(range, w::range))))
 }

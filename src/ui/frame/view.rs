@@ -52,7 +52,7 @@ fn question(frame: &Frame, step: usize) -> El {
         .child(heading.text(w::step(title, &(step + 1).to_string(), &questions.len().to_string())))
         .node(field(assessment, at, frame.noting.contains(&at), run))
         .child(pager)
-        .child(standing(assessment.rubric, &frame.reading))
+        .child(standing(assessment.rubric, &frame.reading, run))
 }
 
 /// A link to the app itself, in a tab of its own.

@@ -31,7 +31,7 @@ pub fn headline(assessment: &Assessment, report: &Report, run: Option<&Run>) -> 
         .maybe(held.then(cap_note));
     let range = el("div")
         .class("headline-range")
-        .child(range_bar(rubric, score.readiness, report.range))
+        .child(range_bar(rubric, score.readiness, report.range, run.unwrap_or(&Run::noop())))
         .maybe(
             report
                 .range
