@@ -15,7 +15,7 @@ pub fn shell(class: &'static str, route: &Route, history: &History, main: El, ru
         run,
         Command::Focus("#main"),
     );
-    let header = Header { route: route.clone(), can_undo: history.can_undo(), can_redo: history.can_redo() };
+    let header = Header { here: here(route), can_undo: history.can_undo(), can_redo: history.can_redo() };
     el("div")
         .class(class)
         .child(skip)
@@ -29,7 +29,8 @@ pub fn shell(class: &'static str, route: &Route, history: &History, main: El, ru
 /// The head: the page's name, the views, undo.
 #[derive(PartialEq)]
 struct Header {
-    route: Route,
+    /// The address of the view that is up, as far as the head leads there.
+    here: &'static str,
     can_undo: bool,
     can_redo: bool,
 }
@@ -55,10 +56,22 @@ impl Steady for Footer {
     }
 }
 
-fn header(Header { route, can_undo, can_redo }: &Header, run: &Run) -> El {
-    let link = |href: &'static str, text: &'static str, here: bool| {
+fn here(route: &Route) -> &'static str {
+    match route {
+        Route::Start => "#/",
+        Route::Assess(_) => "#/assess",
+        Route::Result => "#/result",
+        Route::Partners(_) => "#/partners",
+        Route::Ledger(_) => "#/ledger",
+        Route::Method => "#/method",
+        Route::Embed | Route::Shared(_) => "",
+    }
+}
+
+fn header(Header { here, can_undo, can_redo }: &Header, run: &Run) -> El {
+    let link = |href: &'static str, text: &'static str| {
         let link = el("a").attr("href", href).text(text);
-        if here { link.attr("aria-current", "page") } else { link }
+        if *here == href { link.attr("aria-current", "page") } else { link }
     };
     let act = |text: &'static str, name: &'static str, can: bool, command: Command| {
         // Not `disabled`: after the last step back the keyboard stays where it is.
@@ -68,20 +81,16 @@ fn header(Header { route, can_undo, can_redo }: &Header, run: &Run) -> El {
     let views = el("nav")
         .class("views")
         .attr("aria-label", w::NAV)
-        .child(link("#/assess", nav::ASSESS, matches!(route, Route::Assess(_))))
-        .child(link("#/result", nav::RESULT, *route == Route::Result))
-        .child(link("#/partners", nav::PARTNERS, matches!(route, Route::Partners(_))))
-        .child(link("#/ledger", nav::LEDGER, matches!(route, Route::Ledger(_))))
-        .child(link("#/method", nav::METHOD, *route == Route::Method));
+        .child(link("#/assess", nav::ASSESS))
+        .child(link("#/result", nav::RESULT))
+        .child(link("#/partners", nav::PARTNERS))
+        .child(link("#/ledger", nav::LEDGER))
+        .child(link("#/method", nav::METHOD));
     let undo = el("div").class("undo").child(act(nav::UNDO, "undo", *can_undo, Command::Undo)).child(act(
         nav::REDO,
         "redo",
         *can_redo,
         Command::Redo,
     ));
-    el("header")
-        .class("header")
-        .child(link("#/", w::NAME, *route == Route::Start).class("brand"))
-        .child(views)
-        .child(undo)
+    el("header").class("header").child(link("#/", w::NAME).class("brand")).child(views).child(undo)
 }
