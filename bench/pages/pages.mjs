@@ -6,7 +6,7 @@
 // query      what follows the address
 // pages      how many questions each of its pages has
 // option     the radio of question q (from 0) and value v (0 to 4), as a selector
-// click      what a mouse hits, where that is not the radio itself
+// click      what a mouse hits: the option's words, as anybody would; where it is missing, the radio itself
 // next, last the buttons that turn the page, and the one on the last page
 // result     what the last page's button leads to
 // count      the running number that moves with every answer; 0 or absent without one
@@ -43,6 +43,7 @@ const peer = (name, label, more = {}) => ({
   query: "",
   pages: [5, 5, 5, 5, 5],
   option: (q, v) => `input[name="q${q}"][value="${v}"]`,
+  click: (q, v) => `label:has(> input[name="q${q}"][value="${v}"])`,
   next: "#next",
   result: "#result",
   count: "#score",
@@ -75,6 +76,7 @@ export const pages = [
   peer("surveyjs-react", "SurveyJS, React", surveyjs),
   peer("formio", "Form.io", {
     gap: 600,
+    click: undefined,
     option: (q, v) => `input[name^="data[q${q}]"][value="${v}"]`,
     next: ".btn-wizard-nav-next",
     last: ".btn-wizard-nav-submit",
