@@ -1,8 +1,14 @@
-// The release's second script, in the page itself and after its head, which may be painted by then: to ask the browser what it
-// keeps takes longer than the rest together. It shows the part of index.html that this visit is about, and notes what is
-// done there before the program is: scripts/start.js does it again then. The policy holds its hash.
-if (!document.documentElement.dataset.before) {
+// The release's first script, in the page itself so that it costs no round. It has the browser fetch what this address needs,
+// the app or the page that others embed, shows the part of index.html that this visit is about, and notes what is done
+// there before the program is: scripts/start.js does it again then. Where a host's policy refuses it, scripts/start.js
+// fetches a little later. The policy holds its hash.
+{
+  const query = new URLSearchParams(location.search);
   const root = document.documentElement;
+  const part = query.get("embed") === "1" ? "frame" : "app";
+  if (part === "frame") root.dataset.theme = query.get("theme") ?? "auto";
+  for (const link of document.querySelectorAll(`[data-part=${part}]`)) link.rel = link.dataset.rel;
+
   let kept = false;
   try {
     kept = Object.keys(localStorage).some((key) => key.startsWith("partner-fit:"));
@@ -17,34 +23,37 @@ if (!document.documentElement.dataset.before) {
       link.ariaCurrent = link.hash === (location.hash || "#/") ? "page" : null;
     }
   };
-  const count = () => {
-    const number = document.querySelector("[data-output=answered]");
-    if (number) number.value = number.textContent = document.querySelectorAll(".option :checked").length;
-  };
-  look();
-  // Somebody may be quicker than the end of the page.
-  addEventListener("DOMContentLoaded", () => {
+  if (part === "frame") root.dataset.before = part;
+  else {
+    const count = () => {
+      const number = document.querySelector("[data-output=answered]");
+      if (number) number.value = number.textContent = document.querySelectorAll(".option :checked").length;
+    };
     look();
-    count();
-    // Once the first paint is over, what was left out of it is laid out, before anybody gets there.
-    requestAnimationFrame(() => setTimeout(() => (root.dataset.laidOut = "")));
-  });
-  onhashchange = look;
-  onchange = ({ target }) => {
-    early.chosen.push(target.name);
-    count();
-  };
-  onclick = (event) => {
-    const button = event.target.closest("button");
-    if (event.target.closest(".skip")) {
-      // Its address would be taken for something shared.
-      event.preventDefault();
-      document.getElementById("main").focus();
-    } else if (button?.dataset.action === "start") {
-      location.hash = "/assess";
+    // Somebody may be quicker than the end of the page; that comes long before the scripts that it waits for.
+    document.onreadystatechange = () => {
       look();
-      scrollTo(0, 0);
-      document.getElementById("part")?.focus();
-    } else early.pressed = button ?? early.pressed;
-  };
+      count();
+      // Once the first paint is over, what was left out of it is laid out, before anybody gets there.
+      requestAnimationFrame(() => setTimeout(() => (root.dataset.laidOut = "")));
+    };
+    onhashchange = look;
+    onchange = ({ target }) => {
+      early.chosen.push(target.name);
+      count();
+    };
+    onclick = (event) => {
+      const button = event.target.closest("button");
+      if (event.target.closest(".skip")) {
+        // Its address would be taken for something shared.
+        event.preventDefault();
+        document.getElementById("main").focus();
+      } else if (button?.dataset.action === "start") {
+        location.hash = "/assess";
+        look();
+        scrollTo(0, 0);
+        document.getElementById("part")?.focus();
+      } else early.pressed = button ?? early.pressed;
+    };
+  }
 }

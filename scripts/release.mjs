@@ -1,7 +1,7 @@
 // Trunk's last step in a release build. Trunk leaves a style sheet per file, readable glue code, an inline start
 // script and names that don't follow wasm-opt's output. This makes of them one style sheet, a start script, glue code and
 // modules in assets/, named by content; builds the page that others embed beside the app, and the script of its element;
-// and writes the page's content security policy, which allows its inline scripts by their hashes.
+// and writes the page's content security policy, which allows one inline script by its hash.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -77,10 +77,10 @@ for (const folder of ["snippets", frame.folder]) rmSync(join(dist, folder), { re
 
 writeFileSync(join(dist, "partner-fit.js"), bundle("ts", element, "iife"));
 
-// The page's own scripts and style sheet are allowed by their hashes.
-const [first, before] = ["first.js", "before.js"].map((name) => execFileSync("esbuild", ["--minify", "--target=es2022"], { input: script(name), encoding: "utf8" }).trim());
+// The page's own script and style sheet are allowed by their hashes.
+const before = execFileSync("esbuild", ["--minify", "--target=es2022"], { input: script("before.js"), encoding: "utf8" }).trim();
 const allowed = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const headers = readFileSync(join(source, "_headers"), "utf8").replace("{{scripts}}", `${allowed(first)} ${allowed(before)}`).replace("{{style}}", allowed(style));
+const headers = readFileSync(join(source, "_headers"), "utf8").replace("{{script}}", allowed(before)).replace("{{style}}", allowed(style));
 writeFileSync(join(dist, "_headers"), headers);
 // A meta tag can't say who may embed the page; the rest of the policy goes along with every copy of it.
 const policy = /Content-Security-Policy: (.*)/.exec(headers)[1].replace(/; frame-ancestors [^;]*/, "");
@@ -96,12 +96,12 @@ page = page
   .replace("</head>", (end) => makeInstallable(dist, words, asset) + end)
   .replace(/<meta charset="utf-8">/, `$&\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
   .replace("</head>", () => `<style>${style}</style>
-${fetched("app", appParts)}${fetched("frame", frameParts, frameCss)}<script>${first}</script>
+${fetched("app", appParts)}${fetched("frame", frameParts, frameCss)}<script>${before}</script>
 <script type="module" src="./assets/${startName}"></script>
 </head>`)
-  .replace(BEFORE, () => rendered().replace("</header>", (end) => `${end}<script>${before}</script>`))
+  .replace(BEFORE, () => rendered())
   .replace(/\n\s*\n/g, "\n");
-for (const [what, pattern] of [["another inline script", /(<script(?![^>]*\ssrc=)[^]*){3}/], ["another style element", /<style[^]*<style/], ["a style attribute", /<[^>]*\sstyle=/]]) {
+for (const [what, pattern] of [["another inline script", /<script(?![^>]*\ssrc=)(?=[^]*<script(?![^>]*\ssrc=))/], ["another style element", /<style[^]*<style/], ["a style attribute", /<[^>]*\sstyle=/]]) {
   if (pattern.test(page)) fail(`index.html holds ${what}, which its policy forbids`);
 }
 if (!page.includes("Content-Security-Policy")) fail('index.html lacks <meta charset="utf-8">, which the policy follows');

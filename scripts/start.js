@@ -4,7 +4,7 @@ const query = new URLSearchParams(location.search);
 const isEmbedded = query.get("embed") === "1";
 const part = (id) => document.getElementById(id);
 
-// What this address needs: scripts/first.js has it fetched already, unless a policy refused that.
+// What this address needs: scripts/before.js has it fetched already, unless a policy refused that.
 const files = {};
 for (const link of document.querySelectorAll(`[data-part=${isEmbedded ? "frame" : "app"}]`)) {
   const { rel } = link.dataset;
@@ -107,7 +107,7 @@ function same(before) {
  * in its order, the keyboard stays where it was, what was unfolded stays so.
  */
 async function takeOver(begin) {
-  onhashchange = onchange = onclick = null;
+  onhashchange = onchange = onclick = document.onreadystatechange = null;
   const app = part("app");
   const { chosen = [], pressed, kept } = globalThis.early ?? {};
   const focused = app.contains(document.activeElement) && document.activeElement;

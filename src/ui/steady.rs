@@ -1,5 +1,5 @@
-//! Parts of a page that are rendered again only where they changed: questions, rows. One component for all of them, so that
-//! what yew needs for one is there once.
+//! Parts of a page that are rendered again only where they changed: questions, rows, head and foot. One component for all of
+//! them, so that what yew needs for one is there once.
 
 use super::command::Run;
 use super::el::El;
