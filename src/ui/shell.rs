@@ -37,11 +37,32 @@ struct Header {
 
 impl Steady for Header {
     fn show(&self, run: &Run) -> El {
-        header(self, run)
+        let link = |href: &'static str, text: &'static str| {
+            let link = el("a").attr("href", href).text(text);
+            if self.here == href { link.attr("aria-current", "page") } else { link }
+        };
+        let act = |text: &'static str, name: &'static str, can: bool, command: Command| {
+            // Not `disabled`: after the last step back the keyboard stays where it is.
+            let button = button("link", text, run, command).attr("data-action", name);
+            if can { button } else { button.attr("aria-disabled", "true") }
+        };
+        let views = el("nav")
+            .class("views")
+            .attr("aria-label", w::NAV)
+            .child(link("#/assess", nav::ASSESS))
+            .child(link("#/result", nav::RESULT))
+            .child(link("#/partners", nav::PARTNERS))
+            .child(link("#/ledger", nav::LEDGER))
+            .child(link("#/method", nav::METHOD));
+        let undo = el("div")
+            .class("undo")
+            .child(act(nav::UNDO, "undo", self.can_undo, Command::Undo))
+            .child(act(nav::REDO, "redo", self.can_redo, Command::Redo));
+        el("header").class("header").child(link("#/", w::NAME).class("brand")).child(views).child(undo)
     }
 }
 
-/// What holds for all of it.
+/// The foot: what holds for every view.
 #[derive(PartialEq)]
 struct Footer;
 
@@ -56,6 +77,7 @@ impl Steady for Footer {
     }
 }
 
+/// The address in the head that leads to a view of this kind.
 fn here(route: &Route) -> &'static str {
     match route {
         Route::Start => "#/",
@@ -66,31 +88,4 @@ fn here(route: &Route) -> &'static str {
         Route::Method => "#/method",
         Route::Embed | Route::Shared(_) => "",
     }
-}
-
-fn header(Header { here, can_undo, can_redo }: &Header, run: &Run) -> El {
-    let link = |href: &'static str, text: &'static str| {
-        let link = el("a").attr("href", href).text(text);
-        if *here == href { link.attr("aria-current", "page") } else { link }
-    };
-    let act = |text: &'static str, name: &'static str, can: bool, command: Command| {
-        // Not `disabled`: after the last step back the keyboard stays where it is.
-        let button = button("link", text, run, command).attr("data-action", name);
-        if can { button } else { button.attr("aria-disabled", "true") }
-    };
-    let views = el("nav")
-        .class("views")
-        .attr("aria-label", w::NAV)
-        .child(link("#/assess", nav::ASSESS))
-        .child(link("#/result", nav::RESULT))
-        .child(link("#/partners", nav::PARTNERS))
-        .child(link("#/ledger", nav::LEDGER))
-        .child(link("#/method", nav::METHOD));
-    let undo = el("div").class("undo").child(act(nav::UNDO, "undo", *can_undo, Command::Undo)).child(act(
-        nav::REDO,
-        "redo",
-        *can_redo,
-        Command::Redo,
-    ));
-    el("header").class("header").child(link("#/", w::NAME).class("brand")).child(views).child(undo)
 }

@@ -23,14 +23,14 @@ pub struct QuestionField {
 
 impl Steady for QuestionField {
     fn show(&self, run: &Run) -> El {
-        match of(self.rubric, self.question) {
+        match asked(self.rubric, self.question) {
             Some(question) => show(self, question, run),
             None => el("fieldset"),
         }
     }
 }
 
-fn of(rubric: u8, question: usize) -> Option<&'static Question> {
+fn asked(rubric: u8, question: usize) -> Option<&'static Question> {
     Rubric::of_link_number(rubric)?.questions.get(question)
 }
 
@@ -118,7 +118,7 @@ struct Why {
 impl Steady for Why {
     fn show(&self, _: &Run) -> El {
         let why = el("details").child(el("summary").text(w::WHY));
-        match of(self.rubric, self.question) {
+        match asked(self.rubric, self.question) {
             Some(question) => why.child(p("", question.why)).child(sources(question.sources)),
             None => why,
         }
