@@ -68,8 +68,9 @@ pub fn assess(assessment: &Assessment, reading: &Reading, looks: &Looks, page: u
     el("div")
         .class("assess")
         .attr("data-step", dimension.id)
-        .child(body.child(pager).child(overview(assessment, &parts, page, run)))
+        // First, so that it counts what is chosen before the rest of the page has arrived; `order` puts it beside or below.
         .child(standing(assessment.rubric, reading, run))
+        .child(body.child(pager).child(overview(assessment, &parts, page, run)))
 }
 
 /// A question with what was entered; `noting` opens its note although it is empty.
