@@ -7,8 +7,8 @@ import { rubric, words } from "./words.mjs";
 
 const first = rubric.question.filter((q) => q.dimension === "market-proof").map((q) => q.id);
 
-/** A tab whose program does not come before `arrive` is called; `moved` then tells what moved on the page. */
-async function early(context, where = "") {
+/** A tab for which a file, the program, does not come before `arrive` is called; `moved` then tells what moved on the page. */
+async function early(context, where = "", file = /\/assets\/app-\w+\.wasm$/) {
   const page = await context.newPage();
   let release;
   const held = new Promise((done) => (release = done));
@@ -16,7 +16,7 @@ async function early(context, where = "") {
     await held;
     await route.continue();
   };
-  await page.route(/\/assets\/app-\w+\.wasm$/, hold);
+  await page.route(file, hold);
   await page.addInitScript(() => {
     globalThis.moved = [];
     // Drawings are reported now and then although they stay where they are.
@@ -114,6 +114,15 @@ test("what is chosen before is counted, and taken over in its order", async (t) 
   }
   for (let again = 0; again < 3; again++) await action(page, "redo").click();
   await saved(page, (kept) => Object.keys(kept.answers).length === 3);
+});
+
+test("nothing of it waits for a script that comes as a file", async (t) => {
+  const { page, arrive } = await early(await profile(t), "#/assess", /\/assets\/start-\w+\.js$/);
+  await option(page, first.at(-1), 2).click();
+  await counts(page, { answered: 1 });
+  await arrive();
+  await counts(page, { answered: 1 });
+  assert.equal((await chosen(page))[first.at(-1)], "2");
 });
 
 test("what the browser brings back by itself after a reload counts, too", async (t) => {

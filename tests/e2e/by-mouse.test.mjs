@@ -43,6 +43,14 @@ test("27 answers from memory lead to the numbers of the method", async (t) => {
   for (const { id } of rubric.risk) assert.equal(await risk(page, id).getAttribute("data-value"), "clear");
 });
 
+test("a click on an option's words is one, on its radio", async (t) => {
+  const page = await open(await profile(t), "#/assess");
+  await page.evaluate(() => addEventListener("click", ({ target }) => (globalThis.clicked ??= []).push(target.value)));
+  await page.getByText(question("repeatable-wins").levels[2]).click({ force: true });
+  await counts(page, { answered: 1 });
+  assert.deepEqual(await page.evaluate(() => globalThis.clicked), ["2"]);
+});
+
 test("evidence moves the range, never the score; what is open or does not apply is left out", async (t) => {
   const page = await open(await profile(t));
   await action(page, "start").click();
