@@ -125,9 +125,14 @@ async function takeOver(begin) {
   delete document.documentElement.dataset.before;
   for (const summary of unfolded) same(summary)?.click();
   for (const input of inputs) same(input)?.click();
+  if (location.href !== view) {
+    // Not `location.replace`: to an address without a fragment that would load the page anew.
+    history.replaceState(null, "", view);
+    dispatchEvent(new Event("hashchange"));
+    await painted();
+  }
   if (focused) same(focused)?.focus({ preventScroll: true });
   if (pressed) same(pressed)?.click();
-  if (location.href !== view) location.replace(view);
 }
 
 /** Once the next frame is there; pages out of sight have none. */

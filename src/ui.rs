@@ -3,6 +3,7 @@
 mod app;
 mod ask;
 mod assess;
+mod at_once;
 mod before;
 mod chart;
 mod command;
@@ -35,15 +36,16 @@ mod steady;
 mod transfer;
 
 pub use app::App;
+pub use at_once::Mounted;
 pub use before::Before;
 pub use frame::Frame;
 #[cfg(debug_assertions)]
 pub use steady::renders;
 
 /// Puts the page where `index.html` has a place for it.
-pub fn mount<Page: yew::BaseComponent<Properties = ()>>() {
+pub fn mount<Page: at_once::AtOnce>() {
     if let Some(place) = crate::browser::find("#app") {
-        yew::Renderer::<Page>::with_root(place).render();
+        yew::Renderer::<Mounted<Page>>::with_root(place).render();
     }
 }
 

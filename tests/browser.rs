@@ -8,6 +8,7 @@ use partner_fit::codec::{Json, file};
 use partner_fit::model::ledger::{Entry, GiveState, Kind, Move, Worth};
 use partner_fit::model::{Answer, Assessment, Day, Evidence, Level, Partner, Shared};
 use partner_fit::storage::{Outcome, Record, Shelf, Store};
+use partner_fit::ui::{App, Mounted};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -75,11 +76,11 @@ fn the_edge_answers() {
 }
 
 /// The page in an element of its own; what is done in it is there once it is `rendered`.
-fn start() -> (web_sys::Document, web_sys::Element, yew::AppHandle<partner_fit::ui::App>) {
+fn start() -> (web_sys::Document, web_sys::Element, yew::AppHandle<Mounted<App>>) {
     let document = web_sys::window().and_then(|w| w.document()).expect("a document");
     let root = document.create_element("div").expect("an element");
     document.body().expect("a body").append_child(&root).expect("a child");
-    let page = yew::Renderer::<partner_fit::ui::App>::with_root(root.clone()).render();
+    let page = yew::Renderer::<Mounted<App>>::with_root(root.clone()).render();
     (document, root, page)
 }
 

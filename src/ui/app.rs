@@ -7,6 +7,7 @@ mod settle;
 mod title;
 
 use super::assess::{assess, first_open};
+use super::at_once::{AtOnce, Post};
 use super::command::{Command, Look, Run};
 use super::el::{El, el, p};
 use super::keep::Keeper;
@@ -42,6 +43,7 @@ const SPEAK_AFTER: u32 = 800;
 pub struct App {
     session: Session,
     keeper: Keeper,
+    post: Post<App>,
     run: Run,
     step: Callback<Step>,
     route: Route,
@@ -94,11 +96,10 @@ pub enum Message {
     Later(bool),
 }
 
-impl Component for App {
+impl AtOnce for App {
     type Message = Message;
-    type Properties = ();
 
-    fn create(context: &Context<App>) -> App {
+    fn create(post: Post<App>) -> App {
         let (keeper, session) = Keeper::open();
         let item = session.state().open().clone();
         let latest = Latest::new(item.clone());
@@ -107,9 +108,10 @@ impl Component for App {
             later: Later::Unasked,
             portfolio: None,
             portfolio_is_old: true,
-            run: context.link().callback(Message::Run),
-            step: context.link().callback(Message::Step),
-            _listeners: listeners(&context.link().callback(Message::Heard), &latest),
+            run: post.callback(Message::Run),
+            step: post.callback(Message::Step),
+            _listeners: listeners(&post.callback(Message::Heard), &latest),
+            post,
             session,
             keeper,
             latest,
@@ -128,12 +130,12 @@ impl Component for App {
         };
         app.note_own();
         app.follow_address();
-        app.load_later(false, context);
+        app.load_later(false);
         app.prepare();
         app
     }
 
-    fn update(&mut self, context: &Context<App>, message: Message) -> bool {
+    fn update(&mut self, message: Message) -> bool {
         let before = self.session.state().clone();
         self.had_focus = browser::focused();
         let acts = match &message {
@@ -168,9 +170,9 @@ impl Component for App {
             }
         }
         if !Rc::ptr_eq(&before, self.session.state()) {
-            let link = context.link().clone();
+            let post = self.post.clone();
             let wait = SAVE_AFTER.max(SAVE_SELDOM * self.save_took);
-            self.saving = Some(browser::after(wait, Box::new(move || link.send_message(Message::Save))));
+            self.saving = Some(browser::after(wait, Box::new(move || post.send(Message::Save))));
             self.note_own();
             let item = self.session.state().open();
             if !Rc::ptr_eq(item, before.open()) {
@@ -178,13 +180,13 @@ impl Component for App {
                 self.portfolio_is_old = true;
             }
         }
-        self.load_later(acts, context);
+        self.load_later(acts);
         self.prepare();
         self.latest.set(self.session.state().open().clone(), self.page());
         true
     }
 
-    fn view(&self, _: &Context<App>) -> Html {
+    fn view(&self) -> Html {
         let run = &self.run;
         let looks = &self.session.looks;
         let item = self.session.state().open();
@@ -203,7 +205,7 @@ impl Component for App {
             .html()
     }
 
-    fn rendered(&mut self, _: &Context<App>, _: bool) {
+    fn rendered(&mut self, _: bool) {
         self.settle();
     }
 }

@@ -8,6 +8,7 @@ mod result;
 mod view;
 
 use super::assess::heard;
+use super::at_once::{AtOnce, Post};
 use super::command::{Command, Run};
 use super::later::Later;
 use crate::browser::{self, Height};
@@ -60,6 +61,7 @@ pub struct Frame {
     told: Told,
     spoken: String,
     speaking: Option<Timeout>,
+    post: Post<Frame>,
     run: Run,
     height: Option<Height>,
     _host: Option<EventListener>,
@@ -85,19 +87,18 @@ pub enum Message {
     Later(bool),
 }
 
-impl Component for Frame {
+impl AtOnce for Frame {
     type Message = Message;
-    type Properties = ();
 
-    fn create(context: &Context<Frame>) -> Frame {
+    fn create(post: Post<Frame>) -> Frame {
         let settings = Settings::of(&browser::query()).unwrap_or_default();
         look::wear(&settings);
         let mut assessment = Assessment::new(browser::today());
         assessment.scope = settings.mode;
-        let link = context.link().clone();
+        let ear = post.clone();
         let hear = move |message| {
             if let Some(message) = FromHost::of(&message) {
-                link.send_message(Message::Host(message));
+                ear.send(Message::Host(message));
             }
         };
         let mut frame = Frame {
@@ -116,22 +117,23 @@ impl Component for Frame {
             told: Told::default(),
             spoken: String::new(),
             speaking: None,
-            run: context.link().callback(Message::Run),
+            run: post.callback(Message::Run),
+            post,
             height: None,
             _host: browser::hear(FIELDS, hear),
             settings,
         };
         if frame.brought {
-            frame.load_later(context);
+            frame.load_later();
         }
         frame
     }
 
-    fn update(&mut self, context: &Context<Frame>, message: Message) -> bool {
+    fn update(&mut self, message: Message) -> bool {
         match message {
             Message::Run(command) => {
                 self.carry_out(command);
-                self.load_later(context);
+                self.load_later();
             }
             Message::Later(there) => {
                 self.later = if there { Later::Here } else { Later::Failed };
@@ -159,11 +161,11 @@ impl Component for Frame {
         true
     }
 
-    fn view(&self, _: &Context<Frame>) -> Html {
+    fn view(&self) -> Html {
         view::view(self).html()
     }
 
-    fn rendered(&mut self, context: &Context<Frame>, first: bool) {
+    fn rendered(&mut self, first: bool) {
         let reads = self.brought && self.later == Later::Loading;
         if !self.ready && !reads {
             self.ready = true;
@@ -171,8 +173,8 @@ impl Component for Frame {
             browser::tell(&ToHost::Ready.to_json());
         }
         if first {
-            let link = context.link().clone();
-            let changed = move || link.send_message(Message::Height);
+            let post = self.post.clone();
+            let changed = move || post.send(Message::Height);
             self.height = browser::find(ROOT).and_then(|root| Height::watch(&root, changed));
         }
         if let Some(place) = self.then_focus.take() {
@@ -214,11 +216,11 @@ impl Frame {
     }
 
     /// Loads what the questions lead to, once somebody does anything.
-    fn load_later(&mut self, context: &Context<Frame>) {
+    fn load_later(&mut self) {
         if self.later == Later::Unasked {
             self.later = Later::Loading;
-            let link = context.link().clone();
-            browser::load_later(move |there| link.send_message(Message::Later(there)));
+            let post = self.post.clone();
+            browser::load_later(move |there| post.send(Message::Later(there)));
         }
     }
 

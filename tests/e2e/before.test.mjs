@@ -180,6 +180,17 @@ for (const [pressed, then] of [
   });
 }
 
+test("a button pressed on the start after an answer does what it says, and the answer is there", async (t) => {
+  const { page, arrive } = await early(await profile(t));
+  await action(page, "start").click();
+  await option(page, first[0], 3).click();
+  await page.goBack();
+  await action(page, "example").click();
+  await arrive();
+  await page.locator(".result").waitFor();
+  await saved(page, ({ answers }) => Object.keys(answers).length === 1 && answers[first[0]].level === 3);
+});
+
 test("the way past the head leads to the content before the program is there, and to nothing else after", async (t) => {
   const { page, arrive } = await early(await profile(t), "#/assess");
   await page.keyboard.press("Tab");

@@ -92,6 +92,22 @@ test("a tab closed right after an answer has kept it", async (t) => {
   assert.equal((await records(again)).length, 1);
 });
 
+for (const [view, where, form] of [
+  ["the questionnaire", "#/assess", /"repeatable-wins":\{[^}]*"level":3/],
+  ["an embedded page that keeps answers", "?embed=1&persist=1", /^1[\w-]{8,}$/],
+]) {
+  test(`in ${view} an answer is kept as soon as the page is left, however busy it is`, async (t) => {
+    const page = await open(await profile(t), where);
+    const stored = await page.evaluate(() => {
+      document.querySelector('[name="repeatable-wins"][value="3"]').click();
+      // Nothing that would come later comes any more.
+      dispatchEvent(new Event("pagehide"));
+      return Object.values(localStorage).join();
+    });
+    assert.match(stored, form);
+  });
+}
+
 test("a visit that enters nothing keeps nothing", async (t) => {
   const page = await open(await profile(t));
   await action(page, "start").click();

@@ -4,7 +4,6 @@ use super::{App, Message};
 use crate::browser;
 use crate::ui::later::{self, Later};
 use crate::ui::route::Route;
-use yew::Context;
 
 impl App {
     /// Whether the page that is up can't be shown before it is loaded.
@@ -14,12 +13,12 @@ impl App {
 
     /// Loads it where it is needed. The questions lead to the result, so that it is fetched once somebody `acts` on them, and
     /// not before: what is there first has the line for itself.
-    pub(super) fn load_later(&mut self, acts: bool, context: &Context<App>) {
+    pub(super) fn load_later(&mut self, acts: bool) {
         let leads_there = acts && self.route != Route::Start;
         if self.later == Later::Unasked && (leads_there || self.needs_later()) {
             self.later = Later::Loading;
-            let link = context.link().clone();
-            browser::load_later(move |there| link.send_message(Message::Later(there)));
+            let post = self.post.clone();
+            browser::load_later(move |there| post.send(Message::Later(there)));
         }
     }
 
