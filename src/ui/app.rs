@@ -139,8 +139,9 @@ impl AtOnce for App {
         let before = self.session.state().clone();
         self.had_focus = browser::focused();
         let acts = match &message {
-            // Whoever leaves for a newer version needs no more of this one; a file on its way would keep it in charge.
-            Message::Run(command) => !matches!(command, Command::Renew),
+            // Whoever leaves for a newer version needs no more of this one; a file on its way would keep it in charge. Nor does
+            // whoever goes back, which scripts/start.js tries with nothing to undo.
+            Message::Run(command) => !matches!(command, Command::Renew | Command::Undo),
             message => matches!(message, Message::Heard(Heard::Did(_))),
         };
         match message {
