@@ -64,7 +64,6 @@ fn show(field: &QuestionField, question: &'static Question, run: &Run) -> El {
     el("fieldset")
         .class("question")
         .attr("data-question", id)
-        .flag("data-answered", answer.is_some())
         .child(el("legend").text(question.text))
         .child(levels)
         .child(others)
