@@ -62,8 +62,9 @@ export async function counts(page, expected) {
   });
 }
 
-/** Every number, the band and the risks of the result that is on the page. */
-export function figures(page) {
+/** Every number, the band and the risks of the result, once it is on the page. */
+export async function figures(page) {
+  await page.locator(".result").waitFor();
   return page.evaluate(() => ({
     numbers: [...document.querySelectorAll("data[data-output]")].map((d) => [d.dataset.output, d.value]),
     band: document.querySelector("[data-output=band]")?.dataset.value,
