@@ -3,7 +3,8 @@
 // is cached; an assessment is put into its storage first where the view shows one.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -71,7 +72,8 @@ async function audit(address, kept, form) {
   } finally {
     browser.kill();
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // Processes of the browser's may write a little longer.
+    await rm(profile, { recursive: true, force: true, maxRetries: 20 });
   }
 }
 
