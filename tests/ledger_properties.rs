@@ -9,7 +9,7 @@ use partner_fit::model::ledger::{
     Account, AccountState, Ask, Cover, Entry, GetState, GiveGet, GiveState, HalfLife, Kind, Move, Verdict,
     Worth,
 };
-use partner_fit::model::{Day, Portfolio};
+use partner_fit::model::{Day, Portfolio, Report};
 
 const HALF_LIVES: [HalfLife; 3] = [HalfLife::STANDARD, HalfLife::Days(30), HalfLife::Never];
 
@@ -250,6 +250,7 @@ fn what_is_scored_again_is_what_would_be_scored_anew() {
     let mut dice = Dice(31);
     let mut assessment = with_partners(Vec::new());
     let mut portfolio = Portfolio::of(&assessment, at(200));
+    let mut with_overdrawn = 0;
     for round in 0..400 {
         let mut today = at(200);
         match dice.roll(6) {
@@ -273,5 +274,9 @@ fn what_is_scored_again_is_what_would_be_scored_anew() {
             (&anew.measured, anew.give_get),
             "round {round}"
         );
+        let report = Report::beside(&portfolio, &assessment);
+        assert_eq!(report, Report::of(&assessment, today), "round {round}");
+        with_overdrawn += usize::from(report.risks.iter().any(|risk| !risk.overdrawn.is_empty()));
     }
+    assert!((40..400).contains(&with_overdrawn), "{with_overdrawn} of 400 rounds had an overdrawn account");
 }

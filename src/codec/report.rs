@@ -14,7 +14,7 @@ use crate::model::{Assessment, Day, Points, Portfolio, Report};
 /// ```
 pub fn report(assessment: &Assessment, today: Day) -> Json {
     let portfolio = Portfolio::of(assessment, today);
-    report_of(assessment, &Report::of(assessment, today), Some(&portfolio))
+    report_of(assessment, &Report::beside(&portfolio, assessment), Some(&portfolio))
 }
 
 /// The same of what is computed already; without a portfolio there are no partners in it.

@@ -1,6 +1,6 @@
 //! All partners together.
 
-use super::ledger::{Account, HalfLife, Measured, Tally, measured};
+use super::ledger::{Account, AccountState, HalfLife, Measured, Tally, measured};
 use super::{Assessment, Day, Made, Partner, Points, Standing};
 
 /// What the partners' ledgers and fields say on a day.
@@ -46,9 +46,18 @@ impl Portfolio {
             on: (day, half_life),
         }
     }
+
+    /// The partners with an overdrawn account, by position; archived ones are left out.
+    pub(super) fn overdrawn(&self) -> Vec<usize> {
+        let all = self.made.all().enumerate();
+        let is = |(at, (standing, tally)): (usize, &(Standing, Tally))| {
+            (standing.state == AccountState::Overdrawn && !tally.archived).then_some(at)
+        };
+        all.filter_map(is).collect()
+    }
 }
 
-/// The partners with an overdrawn account, by position; archived ones are left out. All that readiness asks of the ledger.
+/// The same of an assessment, where nothing else is asked of its accounts.
 pub(super) fn overdrawn(assessment: &Assessment, day: Day) -> Vec<usize> {
     let mut positions = Vec::new();
     for (position, partner) in assessment.partners.iter().enumerate() {

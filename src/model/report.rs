@@ -4,8 +4,8 @@ use super::formula::Formula;
 use super::readiness::Sheet;
 use super::scale::{Direction, Scale};
 use super::{
-    Assessment, Band, Day, Lever, Path, Points, Range, Readiness, Risk, RiskKind, Target, Verify, lever,
-    path, portfolio, verify,
+    Assessment, Band, Day, Lever, Path, Points, Portfolio, Range, Readiness, Risk, RiskKind, Target, Verify,
+    lever, path, portfolio, verify,
 };
 
 /// What is told while questions are answered: the score, the worst case around it, how much is answered.
@@ -65,6 +65,15 @@ impl Report {
 
     /// The same with the scale of the assessment's edition found before, for many of them.
     pub fn on(scale: &Scale, assessment: &Assessment, today: Day) -> Report {
+        Report::with(scale, assessment, &portfolio::overdrawn(assessment, today))
+    }
+
+    /// The same on a portfolio's day, where that is there of the same assessment: its accounts are not gone through again.
+    pub fn beside(portfolio: &Portfolio, assessment: &Assessment) -> Report {
+        Report::with(&Scale::of(assessment.rubric), assessment, &portfolio.overdrawn())
+    }
+
+    fn with(scale: &Scale, assessment: &Assessment, overdrawn: &[usize]) -> Report {
         let sheet = Sheet::of(assessment, scale);
         // One by one: as an array they would be copied.
         let mut low = Formula::of(&sheet, Direction::Down);
@@ -72,13 +81,12 @@ impl Report {
         let mut high = Formula::of(&sheet, Direction::Up);
         let score = now.readiness();
         let (answered, applicable) = sheet.coverage();
-        let overdrawn = portfolio::overdrawn(assessment, today);
         Report {
             range: Range::of(&low, &high),
             band: score.readiness.zip(score.multiplier).map(|(r, m)| Band::of(assessment.rubric, r, m)),
             answered,
             applicable,
-            risks: RiskKind::ALL.map(|kind| Risk::of(kind, &sheet, &score, &overdrawn)),
+            risks: RiskKind::ALL.map(|kind| Risk::of(kind, &sheet, &score, overdrawn)),
             levers: lever::levers(&sheet, &mut now),
             verify: verify::verify_first(&sheet, &mut low, &mut high),
             own: assessment

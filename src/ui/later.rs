@@ -61,7 +61,9 @@ pub fn portfolio(before: Option<Portfolio>, assessment: &Assessment, today: Day)
 /// The result of one's own assessment.
 #[inline(never)]
 pub fn result(state: &State, portfolio: Option<&Portfolio>, looks: &Looks, today: Day, run: &Run) -> El {
-    let report = Report::of(&state.open().assessment, today);
+    let assessment = &state.open().assessment;
+    let report =
+        portfolio.map_or_else(|| Report::of(assessment, today), |all| Report::beside(all, assessment));
     result::result(state, &report, portfolio, looks, run)
 }
 
