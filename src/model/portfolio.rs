@@ -47,6 +47,11 @@ impl Portfolio {
         }
     }
 
+    /// The day that it is of.
+    pub fn day(&self) -> Day {
+        self.on.0
+    }
+
     /// The partners with an overdrawn account, by position; archived ones are left out.
     pub(super) fn overdrawn(&self) -> Vec<usize> {
         let all = self.made.all().enumerate();

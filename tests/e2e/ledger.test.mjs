@@ -134,3 +134,18 @@ for (const colorScheme of ["light", "dark"]) {
     });
   }
 }
+
+test("a page left open beyond midnight goes by the new day", async (t) => {
+  const page = await open(await profile(t));
+  const late = entry("e1", "give", "promised", { value: 8, due: day(0) });
+  await brought(page, answers(4), { partners: [{ id: "p1", name: "Contoso", entries: [late] }] });
+  const overdrawn = page.locator(".risk-overdrawn", { hasText: "Contoso" });
+  assert.equal(await overdrawn.count(), 0);
+  await page.clock.setFixedTime(new Date(Date.now() + 3 * 864e5));
+  await page.goto(`${address}#/assess`);
+  await page.locator("[data-step]").waitFor();
+  await page.goto(`${address}#/result`);
+  await overdrawn.waitFor();
+  await page.goto(`${address}#/ledger`);
+  await page.locator("[data-partner=p1]", { hasText: words.account.overdrawn }).waitFor();
+});

@@ -27,12 +27,15 @@ impl App {
         if self.later != Later::Here {
             return;
         }
+        let today = browser::today();
+        // A page may stay open beyond midnight.
+        let holds = self.portfolio.as_ref().is_some_and(|all| all.day() == today) && !self.portfolio_is_old;
         match &self.route {
             Route::Shared(fragment) if self.theirs.is_none() => self.theirs = Some(later::decoded(fragment)),
             Route::Result if self.item().assessment.partners.is_empty() => {}
-            Route::Partners(_) | Route::Ledger(_) | Route::Result if self.portfolio_is_old => {
+            Route::Partners(_) | Route::Ledger(_) | Route::Result if !holds => {
                 let before = self.portfolio.take();
-                self.portfolio = Some(later::portfolio(before, &self.item().assessment, browser::today()));
+                self.portfolio = Some(later::portfolio(before, &self.item().assessment, today));
                 self.portfolio_is_old = false;
             }
             _ => {}
