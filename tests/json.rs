@@ -120,6 +120,16 @@ fn nothing_is_nested_deeper_than_our_own_formats_could_be() {
 }
 
 #[test]
+fn deep_nesting_is_an_error_and_no_overflow() {
+    let nested = |open: &str, close: &str, n: usize| format!("{}{}", open.repeat(n), close.repeat(n));
+    // serde_json has a limit of its own, 128.
+    assert!(serde_json::from_str::<Json>(&nested("[", "]", 64)).is_ok());
+    assert!(serde_json::from_str::<Json>(&nested("[", "]", 65)).is_err());
+    assert!(serde_json::from_str::<Json>(&nested("[", "]", 100_000)).is_err());
+    assert!(serde_json::from_str::<Json>(&"{\"a\":".repeat(65)).is_err());
+}
+
+#[test]
 fn the_head_of_an_object_ends_at_the_first_list_or_object() {
     let head = |text: &str| Json::head(text, Decimals::OWN);
     let fields = |all: &[(&str, Json)]| {
@@ -153,6 +163,22 @@ fn what_is_printed() {
     assert_eq!(read(text).map(|json| json.print(true, Decimals::OWN)).as_deref(), Some(text));
     let short = read(text).map(|json| json.print(false, Decimals::OWN));
     assert_eq!(short.as_deref(), Some(r#"{"a":[1,{}],"b":[]}"#));
+}
+
+/// Through serde_json, both ways.
+#[test]
+fn json_is_written_as_it_was_read() {
+    for text in [
+        r#"{"a":[1,-2,2.5,0.1,1e300],"b":{"c":null,"d":true,"e":false},"f":"\"\\ü\u0000"}"#,
+        "9007199254740991",
+        "0",
+        "[]",
+        "{}",
+    ] {
+        let written = serde_json::to_string(&serde_json::from_str::<Json>(text).expect(text)).expect("text");
+        let same: serde_json::Value = serde_json::from_str(&written).expect("JSON");
+        assert_eq!(same, serde_json::from_str::<serde_json::Value>(text).expect("JSON"), "{written}");
+    }
 }
 
 /// A tree that anything can be in.
