@@ -1,20 +1,20 @@
 // Prints what a module is made of, by who wrote it and where in the code it stands: `make costs`.
 
-/** A table of what comes at once and what comes later, in KB before compression; `sizes` as split.mjs gives them, `data` the constants. */
-export function costs(title, sizes, [atOnce, later]) {
+/** A table of the parts that split.mjs made of a module, in KB before compression. */
+export function costs(title, heads, { sizes, data }) {
   const groups = new Map();
-  const add = (group, isLater, bytes) => {
-    const sum = groups.get(group) ?? [0, 0];
-    sum[Number(isLater)] += bytes;
+  const add = (group, part, bytes) => {
+    const sum = groups.get(group) ?? heads.map(() => 0);
+    sum[part] += bytes;
     groups.set(group, sum);
   };
-  for (const { name, bytes, isLater } of sizes) add(groupOf(name), isLater, bytes);
-  add("texts and other constants", false, atOnce);
-  add("texts and other constants", true, later);
-  const rows = [...groups].sort(([, a], [, b]) => b[0] + b[1] - a[0] - a[1]);
-  const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);
-  console.log(`${title.padEnd(34)}at once    later`);
-  for (const [group, [first, second]] of rows) console.log(`${group.padEnd(32)}${kb(first)}${kb(second)}`);
+  for (const { name, bytes, part } of sizes) add(groupOf(name), part, bytes);
+  data.forEach((bytes, part) => add("texts and other constants", part, bytes));
+  const all = (sums) => sums.reduce((sum, one) => sum + one);
+  const rows = [...groups].sort(([, a], [, b]) => all(b) - all(a));
+  const line = (name, cells) => console.log(name.padEnd(32) + cells.map((cell) => cell.padStart(9)).join(""));
+  line(title, heads);
+  for (const [group, sums] of rows) line(group, sums.map((bytes) => (bytes / 1000).toFixed(1)));
 }
 
 /** Of our own code its folder, of others' the crate; an `impl` counts for the type it is of. */

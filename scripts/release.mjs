@@ -52,26 +52,31 @@ const frame = buildFrame();
 // What is split off has to keep its doors, and names to find them by.
 optimize({ wasm, glue }, ["--no-inline=*::ui::later::*"]);
 optimize(frame, ["--no-inline=*::ui::frame::later::*"]);
-const app = split(checked(wasm), opens("later"));
-const framed = split(checked(frame.wasm), opens("frame::later"));
+const app = split(checked(wasm), [opens("later::result::"), opens("later::(?!waiting)")]);
+const framed = split(checked(frame.wasm), [opens("frame::later::")]);
 if (process.env.PARTNER_FIT_COSTS) {
-  costs("app, KB", app.sizes, app.data);
-  costs("frame, KB", framed.sizes, framed.data);
+  costs("app, KB", ["at once", "result", "rest"], app);
+  costs("frame, KB", ["at once", "later"], framed);
 }
-for (const module of [app.first, app.second, framed.first, framed.second]) {
+for (const module of [...app.parts, ...framed.parts]) {
   if (!WebAssembly.validate(module)) fail("a split module is not valid");
 }
 const code = ({ glue }) => bundle("js", `export { initSync } from "./${glue}"`);
-const appParts = { wasm: asset("app", "wasm", app.first), glue: asset("app", "js", code({ glue })) };
-const frameParts = { wasm: asset("frame", "wasm", framed.first), glue: asset("frame", "js", code(frame)) };
+const appParts = { wasm: asset("app", "wasm", app.parts[0]), glue: asset("app", "js", code({ glue })) };
+const frameParts = { wasm: asset("frame", "wasm", framed.parts[0]), glue: asset("frame", "js", code(frame)) };
 // Trunk keeps the beginning of a style sheet's name. What the first views need stands in the page itself.
 const css = (which) => bundle("css", sheets.filter(({ href }) => which.test(href)).map(({ href, media }) => `@import "./${href}" ${media};`).join("\n"));
 const style = css(/^(tokens|base|components|layout|example|print|before)-/).toString().trim();
 const frameCss = asset("frame", "css", css(/^frame-/));
-// What is loaded when it is wanted: module and style sheet.
-const later = [asset("later", "wasm", app.second), asset("later", "css", css(/^(result|partners|ledger|exchange|import|ask|embed)-/))];
-const frameLater = [asset("frame-later", "wasm", framed.second), asset("frame-later", "css", css(/^result-/))];
-const startName = asset("start", "js", bundle("js", script("start.js").replace('"LATER"', JSON.stringify(later)).replace('"STYLE"', JSON.stringify(asset("page", "css", style))).replace('"FRAME_LATER"', JSON.stringify(frameLater))));
+// What is loaded when it is wanted, in this order: module and style sheet.
+const later = [
+  [asset("later-result", "wasm", app.parts[1]), asset("later-result", "css", css(/^(result|exchange)-/))],
+  [asset("later-rest", "wasm", app.parts[2]), asset("later-rest", "css", css(/^(partners|ledger|import|ask|embed)-/))],
+];
+const frameLater = [[asset("frame-later", "wasm", framed.parts[1]), asset("frame-later", "css", css(/^result-/))]];
+const places = { LATER: later, FRAME_LATER: frameLater, STYLE: asset("page", "css", style) };
+const start = Object.entries(places).reduce((code, [place, value]) => code.replace(`"${place}"`, () => JSON.stringify(value)), script("start.js"));
+const startName = asset("start", "js", bundle("js", start));
 for (const name of [wasm, glue, ...sheets.map((sheet) => sheet.href)]) rmSync(join(dist, name));
 for (const folder of ["snippets", frame.folder]) rmSync(join(dist, folder), { recursive: true, force: true });
 
@@ -133,11 +138,11 @@ function withWords(html) {
 }
 
 /**
- * Says of a function, by its name, whether it opens the part that is loaded when it is wanted. Only these: the optimizer keeps
+ * Says of a function, by its name, whether it opens a part that is loaded when it is wanted. Only these: the optimizer keeps
  * one of two equal functions under either name, so that no other name says who calls it.
  */
 function opens(doors) {
-  return (name) => new RegExp(`partner_fit\\[\\w+\\]::ui::${doors}::(?!waiting)`).test(name);
+  return (name) => new RegExp(`partner_fit\\[\\w+\\]::ui::${doors}`).test(name);
 }
 
 /** The page that others embed: the same crate without what only the app reaches. Both were compiled by the same call, if scripts/build made it. */

@@ -17,10 +17,12 @@ const rows = new Map();
 for (const name of first) add(kind(name), sizes(name));
 for (const name of first) add("first visit", sizes(name));
 // What is loaded when it is first wanted.
-for (const name of readdirSync(join(dist, "assets"))) if (/^later-.*(?<!\.br|\.gz)$/.test(name)) add("later", sizes(join("assets", name)));
+for (const part of ["result", "rest", "frame later"]) {
+  const is = (name) => name.startsWith(part === "frame later" ? "frame-later-" : `later-${part}-`) && !/\.(br|gz)$/.test(name);
+  for (const name of readdirSync(join(dist, "assets")).filter(is)) add(part, sizes(join("assets", name)));
+}
 for (const name of offline) add("offline", sizes(name));
 for (const name of framed) add("frame", sizes(name));
-for (const name of readdirSync(join(dist, "assets"))) if (/^frame-later-.*(?<!\.br|\.gz)$/.test(name)) add("frame later", sizes(join("assets", name)));
 // What a page that embeds it loads itself.
 add("element", sizes("partner-fit.js"));
 

@@ -1,9 +1,9 @@
-// Divides a module's data between the two parts that scripts/split.mjs makes of its code.
+// Divides a module's data between the parts that scripts/split.mjs makes of its code.
 //
 // The linker leaves every constant as a segment of its own (--no-merge-data-segments), and the optimizer leaves those
-// alone. One stays with the first part where code of it has its address, or another one that stays holds it. A number
-// that only looks like an address keeps something for nothing, which does no harm. What nothing of the first part names
-// is put into memory by the second, when that is loaded.
+// alone. One stays with the first part whose code has its address, or whose other constants hold it. A number that only
+// looks like an address keeps something for nothing, which does no harm. What nothing of the first part names is put into
+// memory by a later one, when that is loaded; what nobody names, by the last.
 
 /** How far before or behind a table code may begin to count, in bytes: from an element before the first, say. */
 const AROUND = 256;
@@ -25,32 +25,34 @@ export function dataOf(part) {
   return all.sort((a, b) => a.from - b.from).map((one, at) => ({ ...one, at }));
 }
 
-/** Divides segments by the numbers that occur in the first part's code. */
+/** Divides segments by the numbers that occur in each part's code. */
 export function divide(all, named) {
   const low = all[0].from;
   const high = all.at(-1).end;
   const held = all.map(({ from, bytes }) => words(from, bytes).filter((word) => word >= low && word < high));
   const starts = new Map(all.map(({ from }, at) => [from, at]));
   const tables = all.filter(({ at }) => held[at].length > 0);
-  const stays = new Set();
-  const reach = (first) => {
+  const part = [];
+  const reach = (first, into) => {
     for (const open = [first]; open.length > 0; ) {
       const at = open.pop();
-      if (stays.has(at)) continue;
-      stays.add(at);
+      if (part[at] !== undefined) continue;
+      part[at] = into;
       for (const word of held[at]) open.push(...within(word));
     }
   };
   // Neither a text nor a table of addresses: too few bytes to be clever about.
-  all.forEach(({ bytes }, at) => held[at].length === 0 && !isText(bytes) && reach(at));
-  for (const number of new Set(named)) {
-    if (number < low - AROUND || number >= high + AROUND) continue;
-    for (const at of within(number)) reach(at);
-    // Where something begins it is meant itself; any other number may be a place from which a table is counted.
-    if (starts.has(number)) continue;
-    for (const { from, end, at } of tables) if (number >= from - AROUND && number < end + AROUND) reach(at);
-  }
-  return { first: joined(all.filter(({ at }) => stays.has(at)), true), second: joined(all.filter(({ at }) => !stays.has(at)), false) };
+  all.forEach(({ bytes }, at) => held[at].length === 0 && !isText(bytes) && reach(at, 0));
+  named.forEach((numbers, into) => {
+    for (const number of new Set(numbers)) {
+      if (number < low - AROUND || number >= high + AROUND) continue;
+      for (const at of within(number)) reach(at, into);
+      // Where something begins it is meant itself; any other number may be a place from which a table is counted.
+      if (starts.has(number)) continue;
+      for (const { from, end, at } of tables) if (number >= from - AROUND && number < end + AROUND) reach(at, into);
+    }
+  });
+  return named.map((_, into) => joined(all.filter(({ at }) => (part[at] ?? named.length - 1) === into), into === 0));
 
   /** The segment that an address lies in, if any. */
   function within(address) {
@@ -77,7 +79,7 @@ function isText(bytes) {
   return !text.includes("\ufffd") && /\p{L}{2}/u.test(text);
 }
 
-/** Neighbours as one. The first part may write zeros over what the second fills later, the second over nothing. */
+/** Neighbours as one. The first part may write zeros over what others fill later, those over nothing. */
 function joined(segments, overOthers) {
   const all = [];
   for (const { from, end, bytes, at } of segments) {

@@ -1,59 +1,67 @@
-// Takes from a WebAssembly module what only some functions reach, into a second module that is loaded when they are
-// wanted. wasm-opt's own tool for this (wasm-split) does not come with npm's binaryen, and distributions have it too old.
+// Takes from a WebAssembly module what only some functions reach, into modules of their own that are loaded when they are
+// wanted, one after another. wasm-opt's own tool for this (wasm-split) does not come with npm's binaryen, and
+// distributions have it too old.
 //
-// Functions keep their numbers in the first module. One that moved leaves a call through the table where something
-// that stays calls it, else nothing; the second module puts itself into the table. Memory, tables and globals are shared.
-// Data that only the later part names, most of it text, goes along (scripts/split-data.mjs).
+// Functions keep their numbers in the first module. One that moved leaves a call through the table where something before
+// it calls it, else nothing; each later module puts its functions into the table. Memory, tables and globals are shared.
+// Data that only a later part names, most of it text, goes along (scripts/split-data.mjs).
 import { dataOf, divide } from "./split-data.mjs";
 
-/** Splits `bytes`, which have names; `isLater(name)` says which functions open the later part. */
-export function split(bytes, isLater) {
+/**
+ * Splits `bytes`, which have names, into a first part and one for each of `doors`: a door says of a function, by its name,
+ * whether it opens that part. A part may call those before it; those call it by its doors alone.
+ */
+export function split(bytes, doors) {
   const module = parse(bytes);
-  const moved = later(module, isLater);
-  const named = module.bodies.flatMap((body, at) => (moved.has(at + module.imported) ? [] : constantsOf(body)));
+  module.part = partsOf(module, doors);
+  const named = [...doors, undefined].map((_, part) => module.bodies.flatMap((body, at) => (module.part[at + module.imported] === part ? constantsOf(body) : [])));
   const data = divide(module.data, named);
-  const sizes = module.bodies.map((body, at) => ({ name: module.names.get(at + module.imported) ?? "", bytes: body.length, isLater: moved.has(at + module.imported) }));
-  return { first: withoutMoved(module, moved, data.first), second: movedOnly(module, moved, data.second), sizes, data: [data.first, data.second].map(lengthOf) };
+  const sizes = module.bodies.map((body, at) => ({ name: module.names.get(at + module.imported) ?? "", bytes: body.length, part: module.part[at + module.imported] }));
+  const parts = data.map((segments, part) => (part === 0 ? first(module, segments) : further(module, part, segments)));
+  return { parts, sizes, data: data.map(lengthOf) };
 }
 
-/** The bytes of all parts. */
-function lengthOf(parts) {
-  return parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
+/** The bytes of all segments. */
+function lengthOf(segments) {
+  return segments.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
-/** The functions that nothing but the later part reaches. */
-function later({ calls, names, exported, table, imported }, isLater) {
-  const opens = (at) => at >= imported && isLater(names.get(at) ?? "");
-  const stays = new Set();
-  const reach = (at) => {
+/** Which part each function is in: the first that reaches it, where none reaches through a door to a further one. */
+function partsOf({ calls, names, exported, table, imported }, doors) {
+  const opens = Array.from(calls, (_, at) => doors.findIndex((is) => is(names.get(at + imported) ?? "")) + 1);
+  const part = [];
+  const reach = (at, into) => {
     const open = [at];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (stays.has(next) || opens(next)) continue;
-      stays.add(next);
+      if (part[next] !== undefined || opens[next - imported] > into) continue;
+      part[next] = into;
       open.push(...(calls[next - imported] ?? []));
     }
   };
   // What stands in the table may be called from anywhere.
-  for (const at of [...exported, ...table.values()]) reach(at);
-  return new Set([...calls.keys()].map((at) => at + imported).filter((at) => !stays.has(at)));
+  for (const at of [...exported, ...table.values()]) reach(at, 0);
+  for (let into = 1; into <= doors.length; into++) opens.forEach((door, at) => door === into && reach(at + imported, into));
+  // What nothing reaches any more.
+  calls.forEach((_, at) => (part[at + imported] ??= doors.length));
+  for (let at = 0; at < imported; at++) part[at] = 0;
+  return part;
 }
 
-function withoutMoved(module, moved, data) {
-  const { sections, calls, imported, bodies, types, typeOf, table, tables } = module;
-  const slots = slotsOf(module, moved);
+function first(module, data) {
+  const { sections, imported, bodies, types, typeOf, table, tables, part } = module;
+  const slots = slotsOf(module);
   const grown = Math.max(...slots.values(), -1) + 1;
   const code = bodies.map((body, at) => {
     const number = at + imported;
-    if (!moved.has(number)) return body;
+    if (part[number] === 0) return body;
     const slot = slots.get(number);
     if (slot === undefined || table.has(slot)) return sized([0, 0x00, 0x0b]);
     const given = [...Array(types[typeOf[number]].params).keys()].flatMap((local) => [0x20, ...leb(local)]);
     return sized([0, ...given, 0x41, ...signed(slot), 0x11, ...leb(typeOf[number]), ...leb(tables.funcs), 0x0b]);
   });
-  const shared = sharedOf(module, moved);
   const content = new Map([
     [4, list(tables.all.map((t, at) => (at === tables.funcs ? resized(t, grown) : t.bytes)))],
-    [7, list([...module.exports, ...shared.map(({ name, kind, at }) => [...text(name), kind, ...leb(at)])])],
+    [7, list([...module.exports, ...exportsOf(module, 0)])],
     [10, list(code)],
     [11, segments(data)],
   ]);
@@ -61,24 +69,27 @@ function withoutMoved(module, moved, data) {
   return write(sections.filter(({ id }) => id !== 0 && id !== 12).map(({ id, bytes }) => [id, content.get(id) ?? bytes]));
 }
 
-function movedOnly(module, moved, data) {
-  const { sections, imported, bodies, typeOf, calls, tables } = module;
-  const shared = sharedOf(module, moved);
-  const functions = shared.filter(({ kind }) => kind === 0).map(({ at }) => at);
-  const numbers = new Map([...functions, ...moved].map((old, at) => [old, at]));
-  const imports = shared.map(({ name, kind, type }) => [...text("p"), ...text(name), kind, ...type]);
-  const slots = slotsOf(module, moved);
-  const elements = [...slots].map(([at, slot]) => {
-    const start = [0x41, ...signed(slot), 0x0b, 1, ...leb(numbers.get(at))];
+function further(module, at, data) {
+  const { sections, imported, bodies, typeOf, tables, part } = module;
+  const handed = [...Array(at).keys()].map((from) => handedBy(module, from));
+  const taken = takenBy(module, at).map((one) => ({ ...one, name: handed[one.from].get(`${one.kind} ${one.at}`).name }));
+  const moved = part.flatMap((one, number) => (one === at ? number : []));
+  const functions = taken.filter(({ kind }) => kind === 0).map(({ at }) => at);
+  const numbers = new Map([...functions, ...moved].map((old, place) => [old, place]));
+  const imports = taken.map(({ from, name, kind, type }) => [...text(String(from)), ...text(name), kind, ...type]);
+  const slots = [...slotsOf(module)].filter(([number]) => part[number] === at);
+  const elements = slots.map(([number, slot]) => {
+    const start = [0x41, ...signed(slot), 0x0b, 1, ...leb(numbers.get(number))];
     return tables.funcs === 0 ? [0, ...start] : [2, ...leb(tables.funcs), ...start.slice(0, -2), 0, ...start.slice(-2)];
   });
-  const code = [...moved].map((at) => renumbered(bodies[at - imported], numbers));
+  const exported = exportsOf(module, at, numbers);
   return write([
     [1, sections.find(({ id }) => id === 1).bytes],
     [2, list(imports)],
-    [3, list([...moved].map((at) => leb(typeOf[at])))],
+    [3, list(moved.map((number) => leb(typeOf[number])))],
+    ...(exported.length > 0 ? [[7, list(exported)]] : []),
     [9, list(elements)],
-    [10, list(code)],
+    [10, list(moved.map((number) => renumbered(bodies[number - imported], numbers)))],
     [11, segments(data)],
   ]);
 }
@@ -87,28 +98,45 @@ function segments(data) {
   return list(data.map(({ from, bytes }) => [0, 0x41, ...signed(from), 0x0b, ...sized([...bytes])]));
 }
 
-/** Where in the table what moved is called from outside: where it stood, or else behind everything. */
-function slotsOf({ calls, imported, table, tables }, moved) {
-  const slots = new Map([...table].filter(([, at]) => moved.has(at)).map(([slot, at]) => [at, slot]));
+/** Where in the table what moved is called from parts before its own: where it stood, or else behind everything. */
+function slotsOf({ calls, imported, table, tables, part }) {
+  const slots = new Map([...table].filter(([, at]) => part[at] > 0).map(([slot, at]) => [at, slot]));
   let next = tables.all[tables.funcs].least;
   for (const [at, called] of calls.entries()) {
-    if (moved.has(at + imported)) continue;
-    for (const to of called) if (moved.has(to) && !slots.has(to)) slots.set(to, next++);
+    for (const to of called) if (part[to] > part[at + imported] && !slots.has(to)) slots.set(to, next++);
   }
   return slots;
 }
 
-/** What the second module takes from the first: memory, tables, globals, and the functions it calls. */
-function sharedOf({ calls, imported, typeOf, tables, globals, memory }, moved) {
-  const called = new Set([...moved].flatMap((at) => calls[at - imported]).filter((at) => !moved.has(at)));
-  const all = [
-    ...[...called].sort((a, b) => a - b).map((at) => ({ kind: 0, at, type: leb(typeOf[at]) })),
-    ...tables.all.map((t, at) => ({ kind: 1, at, type: open(t) })),
-    { kind: 2, at: 0, type: memory },
-    ...globals.map((type, at) => ({ kind: 3, at, type })),
+/** The functions that a part calls of others, and where each comes from: what is further on, from the first, which calls it through the table. */
+function calledBy({ calls, imported, part }, at) {
+  const called = new Set(calls.flatMap((to, from) => (part[from + imported] === at ? to : [])).filter((to) => part[to] !== at));
+  return [...called].sort((a, b) => a - b).map((to) => ({ to, from: part[to] < at ? part[to] : 0 }));
+}
+
+/** What a part takes from those before it: functions, and from the first memory, tables and globals. */
+function takenBy(module, at) {
+  const { typeOf, tables, globals, memory } = module;
+  return [
+    ...tables.all.map((t, at) => ({ from: 0, kind: 1, at, type: open(t) })),
+    { from: 0, kind: 2, at: 0, type: memory },
+    ...globals.map((type, at) => ({ from: 0, kind: 3, at, type })),
+    ...calledBy(module, at).map(({ to, from }) => ({ from, kind: 0, at: to, type: leb(typeOf[to]) })),
   ];
-  // The optimizer's short names never begin with a digit.
-  return all.map((one, at) => ({ ...one, name: `0${at.toString(36)}` }));
+}
+
+/** What a part hands to those after it, by kind and number, with its name there: the optimizer's short ones never begin with a digit. */
+function handedBy(module, at) {
+  const all = new Map();
+  for (let after = at + 1; after <= Math.max(...module.part); after++) {
+    for (const one of takenBy(module, after)) if (one.from === at) all.set(`${one.kind} ${one.at}`, one);
+  }
+  const sorted = [...all].sort(([, a], [, b]) => b.kind - a.kind || a.at - b.at);
+  return new Map(sorted.map(([key, one], place) => [key, { ...one, name: `0${place.toString(36)}` }]));
+}
+
+function exportsOf(module, at, numbers) {
+  return [...handedBy(module, at).values()].map((one) => [...text(one.name), one.kind, ...leb(numbers?.get(one.at) ?? one.at)]);
 }
 
 function resized({ kind, most, least }, grown) {

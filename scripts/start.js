@@ -67,31 +67,42 @@ async function module(address) {
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** What the first views don't need, with its style sheet. */
-async function fetchLater() {
-  const [code, styles] = isEmbedded ? "FRAME_LATER" : "LATER";
+const parts = isEmbedded ? "FRAME_LATER" : "LATER";
+
+/** One of the parts that the first views don't need, with its style sheet. */
+async function fetchPart([code, styles]) {
   const link = document.createElement("link");
   const style = new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
   link.rel = "stylesheet";
   link.href = new URL(styles, import.meta.url);
   document.head.append(link);
-  const [second] = await Promise.all([module(new URL(code, import.meta.url)), style]).finally(() => style.catch(() => link.remove()));
-  return second;
+  const [compiled] = await Promise.all([module(new URL(code, import.meta.url)), style]).finally(() => style.catch(() => link.remove()));
+  return compiled;
 }
 
-let first;
-// Views beyond the start and the questions need it at once, and so do answers that are brought along.
-const atOnce = isEmbedded ? location.hash || query.has("persist") : !/^#?(\/(assess.*)?)?$/.test(location.hash);
-let fetched = atOnce ? fetchLater() : undefined;
+/** How many of them the first view needs: what is shared comes in the address, and so do answers that are brought along. */
+function atOnce() {
+  if (isEmbedded) return location.hash || query.has("persist") ? 1 : 0;
+  if (/^#?(\/(assess.*)?)?$/.test(location.hash)) return 0;
+  return /^#(\/result$|[^/])/.test(location.hash) ? 1 : 2;
+}
+
+// The program itself comes before them.
+const instances = [];
+const fetched = parts.slice(0, atOnce()).map(fetchPart);
 // Whoever asks for it hears of a failure.
-fetched?.catch(() => {});
-let later;
-/** Loads that part; the app calls this when it needs it. */
-part("app").later = () => {
+for (const one of fetched) one.catch(() => {});
+const loaded = [];
+/** Loads a part after those before it; the app calls this when it needs it. */
+part("app").later = (at) => {
   // The click that asks for it is answered first.
-  later ??= (fetched ?? painted().then(fetchLater)).then((second) => WebAssembly.instantiate(second, { p: first }));
-  later.catch(() => (later = fetched = undefined));
-  return later;
+  fetched[at] ??= painted().then(() => fetchPart(parts[at]));
+  const before = at > 0 ? part("app").later(at - 1) : undefined;
+  loaded[at] ??= Promise.all([fetched[at], before]).then(async ([compiled]) => {
+    instances[at + 1] = (await WebAssembly.instantiate(compiled, instances)).exports;
+  });
+  loaded[at].catch(() => (loaded[at] = fetched[at] = undefined));
+  return loaded[at];
 };
 
 /** The element of the program that stands for one of the page before it. */
@@ -146,7 +157,7 @@ function painted() {
 try {
   // What stands in the page is painted before the program takes its place.
   const [glue, compiled] = await Promise.all([import(files.modulepreload.href), module(files.preload.href), styled(files.stylesheet), painted()]);
-  await takeOver(() => (first = glue.initSync({ module: compiled })));
+  await takeOver(() => (instances[0] = glue.initSync({ module: compiled })));
 } catch (error) {
   part("cannot-start").hidden = false;
   throw error;
@@ -154,7 +165,7 @@ try {
 
 /** Has the browser keep the app for visits without a network, and offers a newer version once all of it is there. */
 async function keep() {
-  await fetched;
+  await Promise.all(fetched);
   const workers = navigator.serviceWorker;
   const registration = await workers.register("service-worker.js");
   const offer = () => {

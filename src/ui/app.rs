@@ -11,7 +11,7 @@ use super::at_once::{AtOnce, Post};
 use super::command::{Command, Look, Run};
 use super::el::{El, el, p};
 use super::keep::Keeper;
-use super::later::{self, Later};
+use super::later::{self, Later, Part};
 use super::listen::{Heard, Latest, listeners};
 use super::notice::{Notice, notices};
 use super::page::Page;
@@ -48,7 +48,8 @@ pub struct App {
     step: Callback<Step>,
     route: Route,
     reading: Reading,
-    later: Later,
+    /// How far each part has come.
+    later: [Later; 2],
     /// Made where a page shows partners.
     portfolio: Option<Portfolio>,
     /// Whether they changed since.
@@ -92,8 +93,8 @@ pub enum Message {
     Heard(Heard),
     /// It is time to save.
     Save,
-    /// What is loaded when it is wanted is here, or could not be loaded.
-    Later(bool),
+    /// A part that is loaded when it is wanted is here, or could not be loaded.
+    Later(Part, bool),
 }
 
 impl AtOnce for App {
@@ -105,7 +106,7 @@ impl AtOnce for App {
         let latest = Latest::new(item.clone());
         let mut app = App {
             reading: Reading::of(&item.assessment),
-            later: Later::Unasked,
+            later: [Later::Unasked; 2],
             portfolio: None,
             portfolio_is_old: true,
             run: post.callback(Message::Run),
@@ -161,7 +162,9 @@ impl AtOnce for App {
                 self.steps(steps);
             }
             Message::Heard(Heard::Newer) => self.step(Step::Say(Notice::Newer)),
-            Message::Later(there) => self.later = if there { Later::Here } else { Later::Failed },
+            Message::Later(part, there) => {
+                self.later[part as usize] = if there { Later::Here } else { Later::Failed };
+            }
             Message::Save | Message::Heard(Heard::Leaving) => {
                 self.saving = None;
                 let start = browser::now();
@@ -195,14 +198,14 @@ impl AtOnce for App {
             .child(notices(&self.session.notices, run))
             .child(example::banner(&self.route, item, run))
             .child(el("div").key(self.route.key()).child(self.page_of_route()));
-        let class = match self.later {
+        let class = match self.needed_is() {
             _ if self.dropping => "app is-dropping",
-            Later::Unasked | Later::Loading if self.needs_later() => "app is-waiting",
+            Later::Unasked | Later::Loading => "app is-waiting",
             _ => "app",
         };
         shell(class, &self.route, &self.session.history, main, run)
             .maybe(self.dropping.then(|| p("drop-hint", words::start::DROP_HERE).attr("aria-hidden", "true")))
-            .maybe(looks.sharing.then(|| later::share(item, looks, run)))
+            .maybe(looks.sharing.then(|| later::result::share(item, looks, run)))
             .html()
     }
 
@@ -241,7 +244,8 @@ impl App {
     }
 
     fn follow_address(&mut self) {
-        if self.later == Later::Here {
+        self.load_again();
+        if self.later[Part::Rest as usize] == Later::Here {
             self.session.take(Step::Look(Look::Exchange(exchange::Look::See(false))));
             self.session.take(Step::Look(Look::Ledger(ledger::Look::Release)));
         }
@@ -258,15 +262,15 @@ impl App {
                 let page = self.page().unwrap_or_default();
                 assess(&item.assessment, &self.reading, looks, page, run)
             }
-            _ if self.later != Later::Here => later::waiting(self.later, run),
+            _ if self.needed_is() != Later::Here => later::waiting(self.needed_is(), run),
             Route::Result => {
                 let portfolio = self.portfolio.as_ref().filter(|_| !self.portfolio_is_old);
-                later::result(self.session.state(), portfolio, looks, browser::today(), run)
+                later::result::result(self.session.state(), portfolio, looks, browser::today(), run)
             }
             Route::Method => later::method(item.assessment.rubric),
             Route::Embed => later::embed(looks, run),
             Route::Shared(_) => match &self.theirs {
-                Some(theirs) => later::shared(theirs, self.session.state(), looks, run),
+                Some(theirs) => later::result::shared(theirs, self.session.state(), looks, run),
                 None => el("div"),
             },
             Route::Partners(_) | Route::Ledger(_) => match &self.portfolio {

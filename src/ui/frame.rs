@@ -220,7 +220,7 @@ impl Frame {
         if self.later == Later::Unasked {
             self.later = Later::Loading;
             let post = self.post.clone();
-            browser::load_later(move |there| post.send(Message::Later(there)));
+            browser::load_later(0, move |there| post.send(Message::Later(there)));
         }
     }
 

@@ -1,18 +1,27 @@
-//! What is loaded after the first views, which are the start and the questions. The build moves these functions, and whatever
-//! only they reach, into a module of its own (`scripts/split.mjs`): none but `waiting` may be called before the browser says
-//! that it is there.
+//! What is loaded after the first views, which are the start and the questions, in two parts: the result, and the rest. The
+//! build moves these functions, and whatever only they reach, into modules of their own (`scripts/split.mjs`): none but
+//! `waiting` may be called before the browser says that its part is there. The rest may call what the result is made of.
+
+pub mod result;
 
 use super::command::{Command, Look, Run};
 use super::el::{El, button, el, p};
 use super::page::Page;
 use super::route::Route;
 use super::session::{Looks, Session};
-use super::{embed, import, ledger, method, partners, result, share, shared};
-use crate::codec::link::{self, LinkError};
-use crate::model::{Assessment, Day, Partner, Portfolio, Report, Rubric};
-use crate::state::{Item, State};
+use super::{embed, import, ledger, method, partners};
+use crate::model::{Partner, Rubric};
 use crate::words::later as w;
 use web_sys::Event;
+
+/// What is loaded later; each needs what stands before it.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub enum Part {
+    /// The result.
+    Result,
+    /// All other views.
+    Rest,
+}
 
 /// How far loading has come.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,49 +58,10 @@ pub fn page(route: &Route, page: Page) -> El {
     }
 }
 
-/// Scores the partners, but for those that did not change since the last time.
-#[inline(never)]
-pub fn portfolio(before: Option<Portfolio>, assessment: &Assessment, today: Day) -> Portfolio {
-    match before {
-        Some(before) => before.again(assessment, today),
-        None => Portfolio::of(assessment, today),
-    }
-}
-
-/// The result of one's own assessment.
-#[inline(never)]
-pub fn result(state: &State, portfolio: Option<&Portfolio>, looks: &Looks, today: Day, run: &Run) -> El {
-    let assessment = &state.open().assessment;
-    let report =
-        portfolio.map_or_else(|| Report::of(assessment, today), |all| Report::beside(all, assessment));
-    result::result(state, &report, portfolio, looks, run)
-}
-
 /// How the score is made.
 #[inline(never)]
 pub fn method(rubric: &'static Rubric) -> El {
     method::method(rubric)
-}
-
-/// What a link holds.
-#[inline(never)]
-pub fn decoded(fragment: &str) -> Result<Assessment, LinkError> {
-    link::decode(fragment)
-}
-
-/// What somebody shared, or why it can't be opened.
-#[inline(never)]
-pub fn shared(theirs: &Result<Assessment, LinkError>, state: &State, looks: &Looks, run: &Run) -> El {
-    match theirs {
-        Ok(theirs) => shared::shared(theirs, state, looks, run),
-        Err(error) => shared::refused(error),
-    }
-}
-
-/// The dialog that makes a link.
-#[inline(never)]
-pub fn share(item: &Item, looks: &Looks, run: &Run) -> El {
-    share::share(item, looks, run)
 }
 
 /// Where a site's owner puts the calculator together.
@@ -124,10 +94,10 @@ pub fn item_row(row: &ledger::ItemRow, run: &Run) -> Option<El> {
     ledger::item_row(row, run)
 }
 
-/// Looks at what is kept in another way.
+/// Looks in another way at what the result does not show.
 #[inline(never)]
 pub fn look(session: &mut Session, look: Look) {
-    session.look(look);
+    session.look_further(look);
 }
 
 /// Checks an open list again: the partners that are there may have changed.

@@ -139,12 +139,12 @@ impl Session {
                     self.notices.remove(at);
                 }
             }
-            Step::Look(look) => later::look(self, look),
+            Step::Look(look) => later::result::look(self, look),
             Step::Note(question) => self.looks.noting.push(question),
         }
     }
 
-    /// Looks at it in another way; `later::look` is the way here.
+    /// Looks at it in another way; `later::result::look` is the way here.
     pub fn look(&mut self, look: Look) {
         let looks = &mut self.looks;
         match look {
@@ -179,6 +179,19 @@ impl Session {
                 looks.share_notes = notes;
                 looks.copied = None;
             }
+            Look::Exchange(look) => {
+                looks.exchange.take(look);
+                looks.copied = None;
+            }
+            Look::Copied(done) => looks.copied = Some(done),
+            look => later::look(self, look),
+        }
+    }
+
+    /// Looks in another way at what stands beyond the result; `later::look` is the way here.
+    pub fn look_further(&mut self, look: Look) {
+        let looks = &mut self.looks;
+        match look {
             Look::Partners(look) => looks.partners.take(look),
             Look::Import(look) => {
                 looks.copied = None;
@@ -190,15 +203,11 @@ impl Session {
                 looks.message.take(look);
                 looks.copied = None;
             }
-            Look::Exchange(look) => {
-                looks.exchange.take(look);
-                looks.copied = None;
-            }
             Look::Embed(look) => {
                 looks.copied = looks.copied.filter(|_| look.keeps_code());
                 looks.embed.take(look);
             }
-            Look::Copied(done) => looks.copied = Some(done),
+            _ => {}
         }
     }
 }

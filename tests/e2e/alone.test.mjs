@@ -27,9 +27,9 @@ test("a whole visit asks once for what the questions lead to, after its first fi
   for (const view of ["#/", `#${good}`]) await page.goto(address + view);
   for (const view of ["#/method", "#/partners", "#/ledger", "#/embed", "#/method"]) await page.goto(address + view);
   await sees(page, words.method.partners_title);
-  // A part of the program and its styles; the frame of the embed page is a visit of its own.
+  // Two parts of the program and their styles; the frame of the embed page is a visit of its own.
   const own = later.filter((path) => path.startsWith("assets/later-"));
-  assert.deepEqual(own.map((path) => path.replace(/-\w+\./, ".")).sort(), ["assets/later.css", "assets/later.wasm"]);
+  assert.deepEqual(own.map((path) => path.replace(/-\w+\./, ".")).sort(), ["rest.css", "rest.wasm", "result.css", "result.wasm"].map((name) => `assets/later-${name}`));
   assert.deepEqual(await context.cookies(), []);
   assert.ok(Object.keys(await kept(page)).every((key) => key.startsWith("partner-fit:")));
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { address, expectComplaint, open, profile, ready, serve } from "./harness.mjs";
-import { action, answers, brought, bring, counts, file, kept, option, records, saved, sees, step, told, until } from "./steps.mjs";
+import { action, answers, brought, bring, counts, file, good, kept, option, records, saved, sees, step, told, until } from "./steps.mjs";
 import { page as before, say, words } from "./words.mjs";
 
 const refuse = () => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
@@ -186,6 +186,40 @@ test("a module that does not arrive is said, too", async (t) => {
   const page = await context.newPage();
   await page.goto(address);
   await sees(page, before.cannot_start);
+});
+
+/** Has a part of the program that is loaded later not arrive, until what it gives back is called. */
+async function missing(context, part) {
+  const file = `**/later-${part}-*.wasm`;
+  await context.route(file, (route) => route.abort());
+  expectComplaint(context, /ERR_FAILED/);
+  return () => context.unroute(file);
+}
+
+for (const [part, view, there] of [["result", "#/result", ".result"], ["result", `#${good}`, ".shared"], ["rest", "#/partners", "#partner-name"], ["rest", "#/method", ".method"]]) {
+  test(`a part that does not arrive is said, and comes when it is asked for again: ${part} at ${view}`, async (t) => {
+    const context = await profile(t);
+    const arrives = await missing(context, part);
+    const page = await open(context, view);
+    await sees(page, words.later.failed_text);
+    await arrives();
+    await page.getByRole("button", { name: words.later.again }).click();
+    await page.locator(there).first().waitFor();
+  });
+}
+
+test("a part that did not arrive ahead of time stops nothing, and is tried again where it is needed", async (t) => {
+  const context = await profile(t);
+  const arrives = await missing(context, "rest");
+  const page = await open(context);
+  const refused = page.waitForEvent("requestfailed", (request) => request.url().includes("later-rest"));
+  await brought(page, answers(3));
+  await page.locator(".lever .step-button").last().click();
+  await refused;
+  await page.locator(".lever.is-tried").waitFor();
+  await arrives();
+  await page.goto(`${address}#/partners`);
+  await page.locator("#partner-name").waitFor();
 });
 
 /** Makes the program trap: the page's own objects fail under it in a way that it takes for impossible. */

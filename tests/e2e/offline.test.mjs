@@ -63,7 +63,7 @@ test("what is kept is this version's app, all of it, and nothing else", async (t
   const expected = keptOffline(dist).map((name) => here.address + (name === "index.html" ? "" : name));
   const [files, ...others] = await keptFiles(page);
   assert.deepEqual([files.sort(), others], [expected.sort(), []]);
-  assert.ok(files.some((name) => /later-\w+\.wasm$/.test(name)), "the part that is loaded later is missing");
+  for (const part of ["result", "rest"]) assert.ok(files.some((name) => new RegExp(`later-${part}-\\w+\\.wasm$`).test(name)), `the part ${part} is missing`);
 });
 
 test("nothing is fetched ahead before the page answers", async (t) => {

@@ -10,7 +10,7 @@ use crate::ui::assess::chosen_option;
 use crate::ui::command::{Command, Look};
 use crate::ui::example;
 use crate::ui::import;
-use crate::ui::later::{self, Later};
+use crate::ui::later;
 use crate::ui::notice::{Notice, title};
 use crate::ui::route::Route;
 use crate::ui::session::Step;
@@ -87,7 +87,7 @@ impl App {
                 }
                 browser::focus("#partner-name");
             }
-            Command::LoadAgain => self.later = Later::Unasked,
+            Command::LoadAgain => self.load_again(),
             Command::Renew => browser::renew(),
             // Only an embedded page has one.
             Command::CallToAction => {}

@@ -23,7 +23,7 @@ impl App {
 
     /// Hears the preview while it is up, and tells it what changed.
     pub(super) fn settle_preview(&mut self) {
-        if self.route != Route::Embed || self.later != Later::Here {
+        if self.route != Route::Embed || self.needed_is() != Later::Here {
             self.preview = None;
             return;
         }

@@ -25,7 +25,7 @@ impl App {
             }
             self.shown.route = Some(self.route.clone());
         }
-        let waits = self.route == Route::Assess(None) || self.needs_later() && self.later == Later::Loading;
+        let waits = self.route == Route::Assess(None) || self.needed_is() == Later::Loading;
         if !self.shown.ready && !waits {
             self.shown.ready = true;
             browser::mark_ready();
