@@ -108,9 +108,12 @@ async fn the_page_starts_in_an_element() {
     rendered().await;
 }
 
-/// Thirty partners with thirty entries each.
+/// Thirty partners with thirty entries each, and every question answered.
 fn program() -> Assessment {
     let mut program = assessment();
+    for question in 0..program.replies().len() {
+        program.set_answer(question, Level::new(2).map(|l| Answer::Level(l, Evidence::Record)));
+    }
     let partner = |at: usize| {
         let entry = |at: usize| Entry {
             id: format!("e{at}"),
@@ -151,6 +154,8 @@ async fn only_rows_that_changed_are_rendered_again() {
         ("/partners", "[data-partner] button", 30, 1),
         // A gift more is a new row, and the catalogue's others stand for as much as before.
         ("/ledger/p7", ".catalogue-row button", 30, 1),
+        // A lever tried changes nothing but the levers: neither the path nor the risks.
+        ("/result", ".lever .step-button:not([aria-disabled])", 8, 1),
     ] {
         location.set_hash(view).expect("a view");
         let first = rendered().await;

@@ -15,6 +15,7 @@ use super::later::{self, Later, Part};
 use super::listen::{Heard, Latest, listeners};
 use super::notice::{Notice, notices};
 use super::page::Page;
+use super::result::Findings;
 use super::route::Route;
 use super::session::{Session, Step};
 use super::shell::shell;
@@ -54,6 +55,8 @@ pub struct App {
     portfolio: Option<Portfolio>,
     /// Whether they changed since.
     portfolio_is_old: bool,
+    /// Made where the page shows a result.
+    findings: Option<Rc<Findings>>,
     theirs: Option<Result<Assessment, LinkError>>,
     /// What was open last that is no example.
     own: String,
@@ -109,6 +112,7 @@ impl AtOnce for App {
             later: [Later::Unasked; 2],
             portfolio: None,
             portfolio_is_old: true,
+            findings: None,
             run: post.callback(Message::Run),
             step: post.callback(Message::Step),
             _listeners: listeners(&post.callback(Message::Heard), &latest),
@@ -263,10 +267,10 @@ impl App {
                 assess(&item.assessment, &self.reading, looks, page, run)
             }
             _ if self.needed_is() != Later::Here => later::waiting(self.needed_is(), run),
-            Route::Result => {
-                let portfolio = self.portfolio.as_ref().filter(|_| !self.portfolio_is_old);
-                later::result::result(self.session.state(), portfolio, looks, browser::today(), run)
-            }
+            Route::Result => match &self.findings {
+                Some(findings) => later::result::result(findings, looks, run),
+                None => el("div"),
+            },
             Route::Method => later::method(item.assessment.rubric),
             Route::Embed => later::embed(looks, run),
             Route::Shared(_) => match &self.theirs {

@@ -92,7 +92,7 @@ pub fn ledger(page: Page) -> El {
     body.child(accounts::overall(page))
         .child(promises::all_due(page))
         .child(accounts::accounts(page))
-        .maybe(super::measured::measured(page))
+        .maybe(super::measured::measured(page.assessment, &page.portfolio.measured, page.run))
         .child(accounts::half_life(page))
 }
 

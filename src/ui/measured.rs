@@ -1,24 +1,21 @@
 //! What the ledger knows better than memory, beside what was answered.
 
-use super::command::Command;
+use super::command::{Command, Run};
 use super::el::{El, button, el, p, section, span};
 use super::method::constants;
-use super::page::Page;
 use crate::model::ledger::Measured;
-use crate::model::{Answer, Evidence, Level, Question, RULES};
+use crate::model::{Answer, Assessment, Evidence, Level, Question, RULES};
 use crate::state::Action;
 use crate::words::measured as w;
 
 /// The measured answers; nothing where there are none.
-pub fn measured(page: Page) -> Option<El> {
-    let all = &page.portfolio.measured;
-    let list = || el("ul").class("measured-list").each(all, |one| row(page, one));
+pub fn measured(assessment: &Assessment, all: &[Measured], run: &Run) -> Option<El> {
+    let list = || el("ul").class("measured-list").each(all, |one| row(assessment, one, run));
     let body = || section("measured", w::TITLE).child(p("muted", w::LEAD)).child(list()).child(lines());
     (!all.is_empty()).then(body)
 }
 
-fn row(page: Page, one: &Measured) -> El {
-    let assessment = page.assessment;
+fn row(assessment: &Assessment, one: &Measured, run: &Run) -> El {
     let Some(question) = assessment.rubric.questions.get(one.question) else { return el("li") };
     let answer = assessment.answer(one.question);
     let record = Answer::Level(one.level, Evidence::Record);
@@ -39,7 +36,7 @@ fn row(page: Page, one: &Measured) -> El {
     } else {
         let does = if same { w::record(&number) } else { w::take(&number) };
         let name = [does.as_str(), ": ", question.text].concat();
-        button("button", "", page.run, Command::Do(Action::Answer(one.question, Some(record))))
+        button("button", "", run, Command::Do(Action::Answer(one.question, Some(record))))
             .text(does)
             .attr("data-action", "take-over")
             .attr("aria-label", name)

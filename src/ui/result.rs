@@ -6,6 +6,7 @@ mod levers;
 mod path;
 mod quarters;
 mod risks;
+mod section;
 mod tools;
 mod verify;
 mod weights;
@@ -14,29 +15,40 @@ pub use headline::{headline, missing};
 pub use levers::{Trying, levers};
 pub use quarters::table_head;
 pub use risks::risks;
+pub use section::{Findings, Own, Section};
 
 use super::command::{Command, Run};
 use super::el::{El, el, p};
-use super::measured::measured;
-use super::page::Page;
 use super::session::Looks;
-use crate::model::{Assessment, Portfolio, Report};
-use crate::state::{Action, State};
+use super::steady::steady;
+use crate::model::{Assessment, Report};
+use crate::state::Action;
 use crate::words::result as w;
+use std::rc::Rc;
+use yew::Html;
 
 /// The result of one's own assessment.
-pub fn result(state: &State, report: &Report, portfolio: Option<&Portfolio>, looks: &Looks, run: &Run) -> El {
-    let item = state.open();
-    let (assessment, today) = (&item.assessment, crate::browser::today());
-    let known = portfolio.and_then(|portfolio| measured(Page { assessment, portfolio, looks, today, run }));
+pub fn result(findings: &Rc<Findings>, looks: &Looks, run: &Run) -> El {
+    let assessment = &findings.state.open().assessment;
+    let own = |section: Section| steady(section.key(), Own { findings: findings.clone(), section }, run);
     let head = el("header")
         .class("result-head")
         .child(el("h1").attr("tabindex", "-1").class("eyebrow").text(w::TITLE))
-        .child(name(&item.assessment.title, run))
-        .child(made(&item.assessment));
-    findings(el("div").class("result").child(head), assessment, report, looks, Some(run), known)
-        .child(quarters::quarters(&state.quarters(), today))
-        .child(tools::tools(item, run))
+        .child(name(&assessment.title, run))
+        .child(made(assessment));
+    let known = !findings.measured.is_empty();
+    sections(
+        el("div").class("result").child(head),
+        assessment,
+        &findings.report,
+        looks,
+        Some(run),
+        |section| {
+            if section == Section::Measured && !known { Html::default() } else { own(section) }
+        },
+    )
+    .node(own(Section::Quarters))
+    .node(own(Section::Tools))
 }
 
 /// When an assessment was made.
@@ -57,30 +69,28 @@ fn name(title: &str, run: &Run) -> El {
         .typed(run, |title| Command::Do(Action::Title(title)))
 }
 
-/// Everything that follows from an assessment, one's own (with a `run` to change it, and what its ledger knows) or shared.
-pub fn findings(
+/// Everything that follows from an assessment, one's own (with a `run` to change it) or shared, section by section.
+pub fn sections(
     into: El,
     assessment: &Assessment,
     report: &Report,
     looks: &Looks,
     run: Option<&Run>,
-    known: Option<El>,
+    show: impl Fn(Section) -> Html,
 ) -> El {
-    if report.score.readiness.is_none() {
-        return into
-            .child(missing(assessment, run.is_some()))
-            .child(risks(assessment, report, run.is_some()))
-            .maybe(known)
-            .child(dimensions::dimensions(assessment, report));
-    }
-    let trying = Trying { tried: &looks.tried, all: looks.all_levers };
+    let has_score = report.score.readiness.is_some();
+    let first =
+        if has_score { headline(assessment, report, run) } else { missing(assessment, run.is_some()) };
     let into = into
-        .child(headline(assessment, report, run))
-        .child(risks(assessment, report, run.is_some()))
-        .maybe(known)
-        .child(dimensions::dimensions(assessment, report))
-        .child(levers(assessment, report, trying, run))
-        .child(verify::verify(assessment, report))
-        .child(path::path_to(assessment, report, looks, run));
-    into.maybe(weights::own_weights(assessment, report, run))
+        .child(first)
+        .node(show(Section::Risks))
+        .node(show(Section::Measured))
+        .node(show(Section::Dimensions));
+    if !has_score {
+        return into;
+    }
+    into.node(show(Section::Levers(looks.tried.clone(), looks.all_levers)))
+        .node(show(Section::Verify))
+        .node(show(Section::Path(looks.target)))
+        .node(show(Section::Weights))
 }

@@ -9,7 +9,7 @@ use super::command::{Command, Look, Run};
 use super::el::{El, button, el, p, section};
 use super::exchange::opened;
 use super::notice::title;
-use super::result::{findings, made};
+use super::result::{made, sections};
 use super::session::Looks;
 use crate::browser::today;
 use crate::codec::link::LinkError;
@@ -47,9 +47,11 @@ pub fn shared(theirs: &Assessment, state: &State, looks: &Looks, run: &Run) -> E
         .child(el("div").class("banner").child(p("", w::BANNER)).child(actions))
         .child(head)
         .maybe(looks.comparing.then(|| compare::compare(theirs, &report, mine)));
-    findings(page, theirs, &report, looks, None, None)
-        .maybe(with_partners.then(|| partners(theirs)).flatten())
-        .maybe(notes(theirs))
+    sections(page, theirs, &report, looks, None, |section| {
+        section.show(theirs, &report, None).map(El::html).unwrap_or_default()
+    })
+    .maybe(with_partners.then(|| partners(theirs)).flatten())
+    .maybe(notes(theirs))
 }
 
 /// The notes in the link; nothing where it has none.

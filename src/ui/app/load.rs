@@ -3,7 +3,9 @@
 use super::{App, Message};
 use crate::browser;
 use crate::ui::later::{self, Later, Part};
+use crate::ui::result::Findings;
 use crate::ui::route::Route;
+use std::rc::Rc;
 
 impl App {
     /// What the page that is up can't be shown without.
@@ -68,6 +70,12 @@ impl App {
                 self.portfolio_is_old = false;
             }
             _ => {}
+        }
+        let state = self.session.state();
+        let holds = |found: &Rc<Findings>| Rc::ptr_eq(&found.state, state) && found.today == today;
+        if self.route == Route::Result && !self.findings.as_ref().is_some_and(holds) {
+            let portfolio = self.portfolio.as_ref().filter(|_| !self.portfolio_is_old);
+            self.findings = Some(Rc::new(later::result::findings(state, portfolio, today)));
         }
     }
 }

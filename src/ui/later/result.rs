@@ -5,16 +5,31 @@ use crate::model::{Assessment, Day, Portfolio, Report};
 use crate::state::{Item, State};
 use crate::ui::command::{Look, Run};
 use crate::ui::el::El;
+use crate::ui::result::{Findings, Own};
 use crate::ui::session::{Looks, Session};
 use crate::ui::{result, share, shared};
+use std::rc::Rc;
 
-/// The result of one's own assessment.
+/// What follows from what is kept; `portfolio` is the open assessment's, where there is one.
 #[inline(never)]
-pub fn result(state: &State, portfolio: Option<&Portfolio>, looks: &Looks, today: Day, run: &Run) -> El {
+pub fn findings(state: &Rc<State>, portfolio: Option<&Portfolio>, today: Day) -> Findings {
     let assessment = &state.open().assessment;
     let report =
         portfolio.map_or_else(|| Report::of(assessment, today), |all| Report::beside(all, assessment));
-    result::result(state, &report, portfolio, looks, run)
+    let measured = portfolio.map_or_else(Vec::new, |all| all.measured.clone());
+    Findings { state: state.clone(), today, report, measured }
+}
+
+/// The result of one's own assessment.
+#[inline(never)]
+pub fn result(findings: &Rc<Findings>, looks: &Looks, run: &Run) -> El {
+    result::result(findings, looks, run)
+}
+
+/// A section of it.
+#[inline(never)]
+pub fn section(own: &Own, run: &Run) -> Option<El> {
+    own.look(run)
 }
 
 /// Scores the partners, but for those that did not change since the last time.

@@ -4,13 +4,12 @@ use crate::model::{Assessment, Band, Path, Points, Report, Rise, Target};
 use crate::ui::command::{Command, Look, Run};
 use crate::ui::el::{El, el, p, section, span};
 use crate::ui::figure::shown;
-use crate::ui::session::Looks;
 use crate::words::path as w;
 
 /// The path.
-pub fn path_to(assessment: &Assessment, report: &Report, looks: &Looks, run: Option<&Run>) -> El {
+pub fn path_to(assessment: &Assessment, report: &Report, own: Option<u8>, run: Option<&Run>) -> El {
     let next = report.band.and_then(Band::next);
-    let target = match (looks.target, next) {
+    let target = match (own, next) {
         (Some(number), _) => Some(Target::readiness(Points::new(f64::from(number)))),
         (None, Some(band)) => Some(Target::band(assessment.rubric, band)),
         (None, None) => None,
@@ -22,7 +21,7 @@ pub fn path_to(assessment: &Assessment, report: &Report, looks: &Looks, run: Opt
     };
     section("path", w::TITLE)
         .child(p("muted", w::LEAD))
-        .maybe(run.map(|run| targets(assessment, next, looks.target, run)))
+        .maybe(run.map(|run| targets(assessment, next, own, run)))
         .child(el("div").attr("role", "status").child(way))
 }
 
