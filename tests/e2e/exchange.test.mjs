@@ -129,6 +129,15 @@ test("a link goes to the partner, comes back with its numbers, and they are take
   await mine.getByRole("heading", { name: "Northwind" }).waitFor();
 });
 
+test("the link's field is as wide as the text around it, on wide pages and on narrow ones", async (t) => {
+  for (const width of [1280, 360]) {
+    const page = await founder(t, { viewport: { width, height: 800 } });
+    await linkFor(page);
+    const [field, text] = await Promise.all(["#partner-link", ".exchange > p"].map((one) => page.locator(one).first().boundingBox()));
+    assert.ok(field.width >= text.width - 1, `${width}: ${field.width} of ${text.width}`);
+  }
+});
+
 test("nothing else is in the link", async (t) => {
   const mine = await founder(t);
   const sent = hash(await linkFor(mine)).slice(1);
