@@ -31,6 +31,8 @@ pub struct Looks {
     /// Entries whose days are being typed, with the days they are sorted by until the page is left: their rows stay where
     /// they are.
     held: Vec<(String, i32)>,
+    /// Entries that were unfolded, ever: whether they are is the browser's to know, and none of them may be empty.
+    unfolded: Vec<String>,
 }
 
 /// Another way to look at it.
@@ -44,11 +46,18 @@ pub enum Look {
     Search(String),
     /// Keeps the row of an entry in its place.
     Hold(String, i32),
+    /// Unfolds the row of an entry, which has fields from then on.
+    Unfold(String),
     /// Lets rows go where their days belong.
     Release,
 }
 
 impl Looks {
+    /// How another assessment is looked at first.
+    pub fn anew(self) -> Looks {
+        Looks { unfolded: self.unfolded, ..Looks::default() }
+    }
+
     /// Looks at it in another way.
     pub fn take(&mut self, look: Look) {
         match look {
@@ -61,6 +70,11 @@ impl Looks {
             Look::Hold(place, day) => {
                 if self.held_day(&place).is_none() {
                     self.held.push((place, day));
+                }
+            }
+            Look::Unfold(place) => {
+                if !self.unfolded.contains(&place) {
+                    self.unfolded.push(place);
                 }
             }
             Look::Release => self.held.clear(),

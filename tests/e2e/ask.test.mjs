@@ -138,7 +138,7 @@ for (const colorScheme of ["light", "dark"]) {
       const page = await account(t, [partner("p1", "Northwind", little)], { colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" });
       await weigh(page, "referral-stream");
       await verdict(page, "early");
-      await page.locator("main details").evaluateAll((all) => all.forEach((d) => (d.open = true)));
+      await page.locator("main details").evaluateAll((all) => all.forEach((d) => d.open || d.querySelector("summary").click()));
       await axe(page);
       await weigh(page, "own");
       await page.locator("#ask-title").fill("Somethingverylongwithoutanyspaces".repeat(9));

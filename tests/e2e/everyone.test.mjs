@@ -58,7 +58,7 @@ async function everyView(context, look) {
   await look(page, "shared");
   await action(page, "compare").click();
   await page.getByText(words.shared.compare_title).waitFor();
-  await page.locator("main details").evaluateAll((all) => all.forEach((d) => (d.open = true)));
+  await page.locator("main details").evaluateAll((all) => all.forEach((d) => d.open || d.querySelector("summary").click()));
   await look(page, "compared");
   for (const [name, fragment] of [["damaged", link.slice(0, -4)], ["newer", "#2x"], ["too long", `#1${"A".repeat(3000)}`], ["out of range", "#1BvW9F63oYASAAAAAAAAAAAAAAAAAAAAAXPr"]]) {
     await go(fragment, ".link-error");

@@ -91,6 +91,30 @@ test("a gift from the catalogue is planned, promised for a day that has passed, 
   await entry.waitFor();
 });
 
+test("an entry has fields once it is unfolded, and none is unfolded without, whatever takes its place", async (t) => {
+  const page = await account(t);
+  await brought(page, answers(3), { partners: partners() });
+  const rows = () => page.locator("[data-entry] details").evaluateAll((all) => all.map((d) => [d.open, d.querySelector("input") !== null].join()));
+  await into(page, "p1");
+  assert.deepEqual(await rows(), Array(4).fill("false,false"));
+  await page.locator("[data-entry=e1] summary").click();
+  await page.locator("#title-e1").waitFor();
+  assert.deepEqual((await rows()).toSorted(), [...Array(3).fill("false,false"), "true,true"]);
+  // An account with an entry of the same name.
+  await into(page, "p2");
+  await page.locator("h1", { hasText: "Contoso" }).waitFor();
+  assert.deepEqual(await rows(), ["false,false"]);
+  await into(page, "p1");
+  await page.locator("h1", { hasText: "Northwind" }).waitFor();
+  await page.locator("[data-entry=e2] summary").click();
+  await page.locator("#title-e2").waitFor();
+  // The assessment that was open before, with the same partners.
+  await page.locator("[data-action=undo]").click();
+  await page.locator("[data-action=redo]:not([aria-disabled])").waitFor();
+  assert.ok((await rows()).includes("true,true"));
+  assert.ok(!(await rows()).includes("true,false"));
+});
+
 test("something of one's own, and an ask with what it lacks", async (t) => {
   const page = await account(t);
   await into(page, "p2");
@@ -126,7 +150,7 @@ for (const colorScheme of ["light", "dark"]) {
       for (const view of ["ledger", "ledger/p1"]) {
         await page.goto(`${address}#/${view}`);
         await page.locator(view === "ledger" ? ".account-list" : ".account").waitFor();
-        await page.locator("main details").evaluateAll((all) => all.forEach((d) => (d.open = true)));
+        await page.locator("main details").evaluateAll((all) => all.forEach((d) => d.open || d.querySelector("summary").click()));
         await axe(page);
         const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         assert.ok(wide <= there, `${view} scrolls sideways: ${wide} on ${there}`);

@@ -29,8 +29,10 @@ pub fn entries(page: Page, partner: &Partner) -> El {
             .text(ledger::more(&ROWS.min(count - most).to_string()))
     };
     let row = |entry: &Entry| {
-        let row = EntryRow { partner: partner.id.clone(), entry: entry.clone(), today: page.today };
-        steady(&entry.id, row, page.run)
+        let place = held_place(&partner.id, entry);
+        let unfolded = page.looks.ledger.unfolded.contains(&place);
+        let row = EntryRow { partner: partner.id.clone(), entry: entry.clone(), today: page.today, unfolded };
+        steady(&place, row, page.run)
     };
     body.child(rows.fold(el("ul").class("entry-list"), |list, entry| list.node(row(entry))))
         .maybe((count > most).then(more))

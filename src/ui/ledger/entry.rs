@@ -24,6 +24,8 @@ pub struct EntryRow {
     pub entry: Entry,
     /// The day it is looked at.
     pub today: Day,
+    /// Whether what belongs to it was unfolded.
+    pub unfolded: bool,
 }
 
 impl Steady for EntryRow {
@@ -32,9 +34,9 @@ impl Steady for EntryRow {
     }
 }
 
-/// What belongs to it is folded away.
+/// What belongs to it is folded away, and made when it is unfolded: most rows never are, and it is four fifths of a row.
 pub fn entry_row(row: &EntryRow, run: &Run) -> El {
-    let EntryRow { partner, entry, today } = row;
+    let EntryRow { partner, entry, today, unfolded } = row;
     let today = *today;
     let direction = if let Move::Give(_) = entry.step { w::GIVE } else { w::GET };
     let title = entry_title(entry);
@@ -68,10 +70,12 @@ pub fn entry_row(row: &EntryRow, run: &Run) -> El {
         .child(span(if late { "figure is-late" } else { "figure muted" }, day))
         .child(span("figure", worth))
         .child(state.attr("aria-label", w::state_label(&title)));
+    let unfold = Command::Look(command::Look::Ledger(Look::Unfold(held_place(partner, entry))));
+    let summary = el("summary").text(w::MORE).child(span("visually-hidden", [": ", &title].concat()));
     el("li").class("entry").attr("data-entry", entry.id.clone()).child(head).child(
         el("details")
-            .child(el("summary").text(w::MORE).child(span("visually-hidden", [": ", &title].concat())))
-            .child(fields(partner, entry, run)),
+            .child(summary.when(On::Click, run, unfold))
+            .maybe(unfolded.then(|| fields(partner, entry, run))),
     )
 }
 
@@ -100,7 +104,7 @@ pub fn sort_day(entry: &Entry) -> i32 {
     entry.date.or(entry.due).map_or(i32::MAX, Day::number)
 }
 
-/// What tells an entry apart from all others while its row is held.
+/// What tells an entry apart from all others.
 pub fn held_place(partner: &str, entry: &Entry) -> String {
     [partner, "/", &entry.id].concat()
 }
