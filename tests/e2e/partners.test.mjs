@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { address, axe, open, profile } from "./harness.mjs";
-import { answers, brought, records, sees } from "./steps.mjs";
+import { answers, brought, records, saved, sees } from "./steps.mjs";
 import { say, words } from "./words.mjs";
 
 const w = words.partners;
@@ -77,6 +77,7 @@ test("another half-life of signals is tried, and not kept", async (t) => {
   await page.locator(".signal").waitFor();
   const fit = () => page.locator(".fit [data-output=fit]").getAttribute("value");
   const standard = await fit();
+  await saved(page, (one) => one.partners?.[0].signals.length === 1);
   const before = await records(page);
   const field = page.locator("#signal-half-life");
   assert.equal(await field.inputValue(), "90");

@@ -141,6 +141,8 @@ test("a link followed while the app is open shows, and one's own is a click away
   await page.goto(`${address}#/assess`);
   await step(page, "market-proof");
   assert.ok(await option(page, "repeatable-wins", 4).isChecked());
+  // It is kept a moment after it was given, which all of this may be quicker than.
+  await saved(page, ({ answers }) => answers["repeatable-wins"]?.level === 4);
   assert.equal((await records(page)).length, 1);
 });
 
