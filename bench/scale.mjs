@@ -88,7 +88,7 @@ const edits = [
 
 const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 const results = new Map();
-const note = (name, value) => results.set(name, [...(results.get(name) ?? []), value]);
+const note = (name, ...values) => results.set(name, [...(results.get(name) ?? []), values]);
 
 const text = JSON.stringify({ format: "partner-fit-record/1", revision: 1, series: "scale", assessment: program() });
 console.log(`${partners} partners with ${partners * entries} entries, ${text.length} characters; ${runs} runs after one for warming up`);
@@ -125,8 +125,7 @@ for (let run = 0; run <= runs; run++) {
         // The first of them warms up.
         if (run === 0 || at === 0) continue;
         const label = rate === 1 ? name : `${name}, 4×`;
-        note(label, took);
-        note(`${label}: work`, work);
+        note(label, took, work);
       }
     }
   }
@@ -134,9 +133,7 @@ for (let run = 0; run <= runs; run++) {
 }
 
 const percentile = (all, part) => [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(part * all.length))];
-const cells = (all) => (all ? `${median(all).toFixed(1).padStart(8)} ${percentile(all, 0.95).toFixed(1).padStart(7)}` : "");
-console.log("milliseconds               median     p95   work: median   p95");
-for (const [name, all] of results) {
-  if (!name.endsWith(": work")) console.log(`${name.padEnd(24)} ${cells(all)}       ${cells(results.get(`${name}: work`))}`);
-}
+const cells = (all) => `${median(all).toFixed(1).padStart(10)} ${percentile(all, 0.95).toFixed(1).padStart(7)}`;
+console.log("milliseconds               median     p95       work     p95");
+for (const [name, all] of results) console.log(name.padEnd(22) + all[0].map((_, at) => cells(all.map((values) => values[at]))).join(""));
 process.exit(0);

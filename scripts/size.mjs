@@ -17,9 +17,9 @@ const rows = new Map();
 for (const name of first) add(kind(name), sizes(name));
 for (const name of first) add("first visit", sizes(name));
 // What is loaded when it is first wanted.
-for (const part of ["result", "rest", "frame later"]) {
-  const is = (name) => name.startsWith(part === "frame later" ? "frame-later-" : `later-${part}-`) && !/\.(br|gz)$/.test(name);
-  for (const name of readdirSync(join(dist, "assets")).filter(is)) add(part, sizes(join("assets", name)));
+for (const [row, beginning] of [["result", "later-result-"], ["rest", "later-rest-"], ["frame later", "frame-later-"]]) {
+  const is = (name) => name.startsWith(beginning) && !/\.(br|gz)$/.test(name);
+  for (const name of readdirSync(join(dist, "assets")).filter(is)) add(row, sizes(join("assets", name)));
 }
 for (const name of offline) add("offline", sizes(name));
 for (const name of framed) add("frame", sizes(name));

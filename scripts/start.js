@@ -67,7 +67,7 @@ async function module(address) {
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-const parts = isEmbedded ? "FRAME_LATER" : "LATER";
+const further = isEmbedded ? "FRAME_LATER" : "LATER";
 
 /** One of the parts that the first views don't need, with its style sheet. */
 async function fetchPart([code, styles]) {
@@ -89,14 +89,14 @@ function atOnce() {
 
 // The program itself comes before them.
 const instances = [];
-const fetched = parts.slice(0, atOnce()).map(fetchPart);
+const fetched = further.slice(0, atOnce()).map(fetchPart);
 // Whoever asks for it hears of a failure.
 for (const one of fetched) one.catch(() => {});
 const loaded = [];
 /** Loads a part after those before it; the app calls this when it needs it. */
 part("app").later = (at) => {
   // The click that asks for it is answered first.
-  fetched[at] ??= painted().then(() => fetchPart(parts[at]));
+  fetched[at] ??= painted().then(() => fetchPart(further[at]));
   const before = at > 0 ? part("app").later(at - 1) : undefined;
   loaded[at] ??= Promise.all([fetched[at], before]).then(async ([compiled]) => {
     instances[at + 1] = (await WebAssembly.instantiate(compiled, instances)).exports;

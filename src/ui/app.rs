@@ -249,10 +249,10 @@ impl App {
 
     fn follow_address(&mut self) {
         self.load_again();
-        if self.later[Part::Result as usize] == Later::Here {
+        if self.has(Part::Result) {
             self.session.take(Step::Look(Look::Exchange(exchange::Look::See(false))));
         }
-        if self.later[Part::Rest as usize] == Later::Here {
+        if self.has(Part::Rest) {
             self.session.take(Step::Look(Look::Ledger(ledger::Look::Release)));
         }
         self.route = Route::current();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { account, gift, inState, partner, visit } from "./account.mjs";
 import { axe } from "./harness.mjs";
-import { action, focus, saved, until } from "./steps.mjs";
+import { action, focus, saved, unfoldAll, until } from "./steps.mjs";
 import { say, words } from "./words.mjs";
 
 const little = [gift("e1", "newsletter-mention", "co-marketing", 3)];
@@ -138,7 +138,7 @@ for (const colorScheme of ["light", "dark"]) {
       const page = await account(t, [partner("p1", "Northwind", little)], { colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" });
       await weigh(page, "referral-stream");
       await verdict(page, "early");
-      await page.locator("main details").evaluateAll((all) => all.forEach((d) => d.open || d.querySelector("summary").click()));
+      await unfoldAll(page);
       await axe(page);
       await weigh(page, "own");
       await page.locator("#ask-title").fill("Somethingverylongwithoutanyspaces".repeat(9));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { address, axe, open, profile } from "./harness.mjs";
-import { action, answers, bring, brought, gate, good, option, step, told } from "./steps.mjs";
+import { action, answers, bring, brought, gate, good, option, step, told, unfoldAll } from "./steps.mjs";
 import { rubric, words } from "./words.mjs";
 
 const link = `#${good}`;
@@ -27,7 +27,7 @@ async function everyView(context, look) {
   await brought(page, mixed(), { title: "Acme, a rather long name for an assessment in the fourth quarter" });
   await look(page, "result with a message");
   await page.locator(".notice").getByRole("button", { name: words.notice.close }).click();
-  for (const details of await page.locator("main details").all()) await details.evaluate((d) => (d.open = true));
+  await unfoldAll(page);
   await page.locator(".step-button:not([aria-disabled])").first().click();
   await page.getByRole("button", { name: /^Show all/ }).click();
   await page.getByLabel(words.path.own_target).click();
@@ -58,7 +58,7 @@ async function everyView(context, look) {
   await look(page, "shared");
   await action(page, "compare").click();
   await page.getByText(words.shared.compare_title).waitFor();
-  await page.locator("main details").evaluateAll((all) => all.forEach((d) => d.open || d.querySelector("summary").click()));
+  await unfoldAll(page);
   await look(page, "compared");
   for (const [name, fragment] of [["damaged", link.slice(0, -4)], ["newer", "#2x"], ["too long", `#1${"A".repeat(3000)}`], ["out of range", "#1BvW9F63oYASAAAAAAAAAAAAAAAAAAAAAXPr"]]) {
     await go(fragment, ".link-error");

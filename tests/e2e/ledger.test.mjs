@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { address, axe, open, profile } from "./harness.mjs";
-import { answers, brought } from "./steps.mjs";
+import { answers, brought, unfoldAll } from "./steps.mjs";
 import { words } from "./words.mjs";
 
 /** A day some days from today, in this browser's time zone. */
@@ -150,7 +150,7 @@ for (const colorScheme of ["light", "dark"]) {
       for (const view of ["ledger", "ledger/p1"]) {
         await page.goto(`${address}#/${view}`);
         await page.locator(view === "ledger" ? ".account-list" : ".account").waitFor();
-        await page.locator("main details").evaluateAll((all) => all.forEach((d) => d.open || d.querySelector("summary").click()));
+        await unfoldAll(page);
         await axe(page);
         const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         assert.ok(wide <= there, `${view} scrolls sideways: ${wide} on ${there}`);

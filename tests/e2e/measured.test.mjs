@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { address, axe, open, profile } from "./harness.mjs";
-import { action, answers, brought, focus, saved, sees, until } from "./steps.mjs";
+import { action, answers, brought, focus, saved, sees, unfoldAll, until } from "./steps.mjs";
 import { question, say, words } from "./words.mjs";
 
 const w = words.measured;
@@ -82,7 +82,7 @@ for (const colorScheme of ["light", "dark"]) {
     test(`axe finds nothing, ${colorScheme}, ${width} wide`, async (t) => {
       const page = await open(await profile(t, { colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" }));
       await brought(page, answers(3), { partners });
-      await page.locator("main details").evaluateAll((all) => all.forEach((d) => d.open || d.querySelector("summary").click()));
+      await unfoldAll(page);
       await axe(page);
       const wide = await until(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth));
       assert.ok(wide <= 0, `scrolls sideways by ${wide}`);

@@ -31,6 +31,9 @@ export async function brought(page, given, more) {
   await page.waitForFunction(() => document.activeElement.tagName === "H1", null, { timeout: 1000 }).catch(() => {});
 }
 
+/** Unfolds all that is folded, as somebody does it: some of it is made then. */
+export const unfoldAll = (page) => page.locator("main details").evaluateAll((all) => all.forEach((d) => d.open || d.querySelector("summary").click()));
+
 /** The button of a main action. */
 export const action = (page, name) => page.locator(`[data-action="${name}"]:visible`).first();
 

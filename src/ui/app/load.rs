@@ -22,13 +22,18 @@ impl App {
         self.needed().map_or(Later::Here, |part| self.later[part as usize])
     }
 
+    /// Whether a part is there.
+    pub(super) fn has(&self, part: Part) -> bool {
+        self.later[part as usize] == Later::Here
+    }
+
     /// Loads what is needed. The questions lead to the result, and that to the rest, which is fetched once somebody `acts` on
     /// them, and not before: what is there first has the line for itself.
     pub(super) fn load_later(&mut self, acts: bool) {
         let leads_there = acts && self.route != Route::Start;
         let Some(needed) = self.needed().or(leads_there.then_some(Part::Result)) else { return };
         self.load(Part::Result);
-        if needed == Part::Rest || acts && self.later[Part::Result as usize] == Later::Here {
+        if needed == Part::Rest || acts && self.has(Part::Result) {
             self.load(Part::Rest);
         }
     }
@@ -53,7 +58,7 @@ impl App {
 
     /// Reads what was shared, and scores the partners where the page shows them.
     pub(super) fn prepare(&mut self) {
-        if self.needed().is_none() || self.later[Part::Result as usize] != Later::Here {
+        if self.needed().is_none() || !self.has(Part::Result) {
             return;
         }
         let today = browser::today();

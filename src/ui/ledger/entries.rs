@@ -1,6 +1,6 @@
 //! Everything that was given and asked of a partner, newest first.
 
-use super::entry::{EntryRow, held_place, sort_day};
+use super::entry::{EntryRow, place_of, sort_day};
 use super::{Look, ROWS};
 use crate::model::ledger::Entry;
 use crate::model::{Partner, highest_first};
@@ -18,7 +18,7 @@ pub fn entries(page: Page, partner: &Partner) -> El {
         return body.child(p("muted", w::NONE));
     }
     let most = ROWS * (page.looks.ledger.more + 1);
-    let held = |entry: &Entry| page.looks.ledger.held_day(&held_place(&partner.id, entry));
+    let held = |entry: &Entry| page.looks.ledger.held_day(&place_of(&partner.id, entry));
     let day = |entry: &Entry| i64::from(held(entry).unwrap_or_else(|| sort_day(entry)));
     // Of one day, what was noted last comes first.
     let keys = partner.entries.iter().enumerate().map(|(at, e)| day(e) * 100_000 + at as i64).collect();
@@ -29,7 +29,7 @@ pub fn entries(page: Page, partner: &Partner) -> El {
             .text(ledger::more(&ROWS.min(count - most).to_string()))
     };
     let row = |entry: &Entry| {
-        let place = held_place(&partner.id, entry);
+        let place = place_of(&partner.id, entry);
         let unfolded = page.looks.ledger.unfolded.contains(&place);
         let row = EntryRow { partner: partner.id.clone(), entry: entry.clone(), today: page.today, unfolded };
         steady(&place, row, page.run)

@@ -70,7 +70,7 @@ pub fn entry_row(row: &EntryRow, run: &Run) -> El {
         .child(span(if late { "figure is-late" } else { "figure muted" }, day))
         .child(span("figure", worth))
         .child(state.attr("aria-label", w::state_label(&title)));
-    let unfold = Command::Look(command::Look::Ledger(Look::Unfold(held_place(partner, entry))));
+    let unfold = Command::Look(command::Look::Ledger(Look::Unfold(place_of(partner, entry))));
     let summary = el("summary").text(w::MORE).child(span("visually-hidden", [": ", &title].concat()));
     el("li").class("entry").attr("data-entry", entry.id.clone()).child(head).child(
         el("details")
@@ -105,7 +105,7 @@ pub fn sort_day(entry: &Entry) -> i32 {
 }
 
 /// What tells an entry apart from all others.
-pub fn held_place(partner: &str, entry: &Entry) -> String {
+pub fn place_of(partner: &str, entry: &Entry) -> String {
     [partner, "/", &entry.id].concat()
 }
 
@@ -130,7 +130,7 @@ fn fields(partner: &str, entry: &Entry, run: &Run) -> El {
     let line = |kind: &'static str, value: String, make: fn(String, &Entry) -> EntryChange| {
         el("input").attr("type", kind).attr("maxlength", "1000").value(value.into()).typed(run, to(make))
     };
-    let hold = Command::Look(command::Look::Ledger(Look::Hold(held_place(partner, entry), sort_day(entry))));
+    let hold = Command::Look(command::Look::Ledger(Look::Hold(place_of(partner, entry), sort_day(entry))));
     let day = |day: Option<Day>, make: fn(String, &Entry) -> EntryChange| {
         let text = day.map(|d| d.to_string()).unwrap_or_default();
         bounded_day(entered("date", &text, run, to(make))).when(On::Focus, run, hold.clone())
