@@ -115,9 +115,10 @@ fn program() -> Assessment {
         program.set_answer(question, Level::new(2).map(|l| Answer::Level(l, Evidence::Record)));
     }
     let partner = |at: usize| {
+        // The first is promised and overdue.
         let entry = |at: usize| Entry {
             id: format!("e{at}"),
-            step: Move::Give(GiveState::Delivered),
+            step: Move::Give(if at == 0 { GiveState::Promised } else { GiveState::Delivered }),
             catalogue: None,
             kind: Kind::ALL[at % Kind::ALL.len()],
             title: format!("Gift {at}"),
@@ -125,8 +126,8 @@ fn program() -> Assessment {
             partner_value: None,
             hours: Some(2.0),
             money: false,
-            due: None,
-            date: Some(Day::FIRST),
+            due: (at == 0).then_some(Day::FIRST),
+            date: (at != 0).then_some(Day::FIRST),
             note: String::new(),
         };
         let (id, name) = (format!("p{at}"), format!("Partner {at}"));
@@ -154,6 +155,8 @@ async fn only_rows_that_changed_are_rendered_again() {
         ("/partners", "[data-partner] button", 30, 1),
         // A gift more is a new row, and the catalogue's others stand for as much as before.
         ("/ledger/p7", ".catalogue-row button", 30, 1),
+        // A promise done changes its row and the balance through time; late as it is, not the score.
+        ("/ledger/p8", ".promise button", 30, 2),
         // A lever tried changes nothing but the levers: neither the path nor the risks.
         ("/result", ".lever .step-button:not([aria-disabled])", 8, 1),
     ] {

@@ -56,6 +56,24 @@ fn a_balance_is_the_sum_of_its_parts() {
 }
 
 #[test]
+fn entries_without_a_day_move_no_balance() {
+    let mut dice = Dice(3);
+    for _ in 0..200 {
+        let (mut entries, half_life) = (dice.ledger(20), dice.pick(&HALF_LIVES));
+        for entry in entries.iter_mut().filter(|_| dice.roll(3) == 0) {
+            (entry.date, entry.due) = (None, None);
+        }
+        let mut with_day = entries.clone();
+        with_day.retain(|e| e.date.is_some() || e.due.is_some());
+        let balances = |entries: &[Entry]| -> Vec<_> {
+            let account = Account::of(entries, half_life);
+            account.series(at(0), at(320), 80).iter().map(|p| (p.day, p.before, p.after)).collect()
+        };
+        assert_eq!(balances(&entries), balances(&with_day), "{entries:?}");
+    }
+}
+
+#[test]
 fn the_order_of_entries_makes_no_difference() {
     let mut dice = Dice(2);
     for _ in 0..200 {

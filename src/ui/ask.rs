@@ -8,8 +8,10 @@ pub use choice::{group, menu, option};
 
 use super::el::{El, el, p, section};
 use super::figure::tenths;
+use super::ledger::LedgerPart;
 use super::page::Page;
 use super::sources::sources;
+use super::steady::steady;
 use crate::model::catalogue::Catalogue;
 use crate::model::ledger::{Account, Ask, Kind, Worth};
 use crate::model::{Constant, Partner, RULES};
@@ -100,11 +102,11 @@ pub fn ask(page: Page, partner: &Partner) -> El {
         .child(el("div").class("ask-said").attr("role", "status").maybe(said))
         .maybe(needs)
         .maybe(parts)
-        .child(rules())
+        .node(steady("rules", LedgerPart::AskRules, page.run))
 }
 
 /// The numbers that decide, and where they come from.
-fn rules() -> El {
+pub fn rules() -> El {
     let rules = &RULES.ask;
     let list: [&'static Constant; 4] =
         [&rules.courtesy, &rules.first_multiple, &rules.first_gives, &rules.later_multiple];

@@ -76,22 +76,10 @@ pub fn partner_row(row: &partners::PartnerRow, run: &Run) -> El {
     partners::partner_row(row, run)
 }
 
-/// An account among all.
+/// A part of the ledger.
 #[inline(never)]
-pub fn account_row(row: &ledger::AccountRow) -> El {
-    ledger::account_row(row)
-}
-
-/// An entry of an account.
-#[inline(never)]
-pub fn entry_row(row: &ledger::EntryRow, run: &Run) -> El {
-    ledger::entry_row(row, run)
-}
-
-/// An item of the catalogue.
-#[inline(never)]
-pub fn item_row(row: &ledger::ItemRow, run: &Run) -> Option<El> {
-    ledger::item_row(row, run)
+pub fn ledger_part(part: &ledger::LedgerPart, run: &Run) -> El {
+    ledger::ledger_part(part, run)
 }
 
 /// Looks in another way at what the result does not show.

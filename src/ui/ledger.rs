@@ -6,18 +6,19 @@ mod balance;
 mod entries;
 pub(super) mod entry;
 pub(super) mod names;
+mod part;
 mod promises;
 mod score;
 
 use super::el::{El, el, p};
 use super::page::Page;
 use super::route::href;
+use super::steady::steady;
 use crate::words::{account as a, ledger as w};
-pub use accounts::{AccountRow, account_row};
-pub use add::{ItemRow, gift, item_row, planned, unmet_text};
-pub use entry::{EntryRow, entry_row};
+pub use add::{gift, planned, unmet_text};
 use names::partner_name;
 pub use names::{entry_title, kind as kind_name};
+pub use part::{LedgerPart, ledger_part};
 
 /// How the ledger is looked at.
 #[derive(Debug, Default)]
@@ -118,18 +119,20 @@ pub fn account(page: Page, id: &str) -> El {
         .attr("aria-label", a::CRUMBS)
         .child(el("a").attr("href", "#/ledger").text(a::ALL))
         .child(el("a").attr("href", href("#/partners/", id)).text(a::FIT));
+    let over_time = LedgerPart::OverTime(balance::moving(partner), page.assessment.half_life, page.today);
+    let over_time = steady("over-time", over_time, page.run);
     el("div")
         .class("account")
         .attr("data-partner", partner.id.clone())
         .child(crumbs)
         .child(el("h1").attr("tabindex", "-1").text(partner_name(page, partner)))
         .child(balance::headline(standing))
-        .child(balance::over_time(page, partner))
+        .node(over_time)
         .child(promises::due(page, partner))
         .child(super::ask::ask(page, partner))
         .child(add::add(page, partner))
         .child(entries::entries(page, partner))
-        .child(score::score(standing))
+        .node(steady("give-get", LedgerPart::GiveGet(standing.give_get), page.run))
         .child(super::message::message(page, partner))
         .child(super::exchange::exchange(page, partner))
 }

@@ -1,18 +1,17 @@
 //! All accounts together.
 
 use super::names::{half_life_days, partner_name, state};
-use super::{Look, ROWS};
+use super::{LedgerPart, Look, ROWS};
 use crate::model::ledger::HalfLife;
 use crate::model::{Partner, Points, RULES, Shared, Standing, lowest_first};
 use crate::state::Action;
-use crate::ui::command::{self, Command, Run};
+use crate::ui::command::{self, Command};
 use crate::ui::el::{El, button, checked_field, el, entered, p, section, span};
 use crate::ui::figure::{data, fill, mark, points, shown, tenths};
-use crate::ui::later;
 use crate::ui::page::Page;
 use crate::ui::route::href;
 use crate::ui::sources::sources;
-use crate::ui::steady::{Steady, steady};
+use crate::ui::steady::steady;
 use crate::words::ledger as w;
 use yew::Html;
 
@@ -60,13 +59,7 @@ fn row(page: Page, at: usize) -> Html {
         return Html::default();
     };
     let (partner, standing, name) = (partner.clone(), *standing, partner_name(page, partner));
-    steady(&partner.id.clone(), AccountRow { partner, name, standing }, page.run)
-}
-
-impl Steady for AccountRow {
-    fn show(&self, _: &Run) -> El {
-        later::account_row(self)
-    }
+    steady(&partner.id.clone(), LedgerPart::Account(AccountRow { partner, name, standing }), page.run)
 }
 
 /// A row of all accounts.

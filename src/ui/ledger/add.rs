@@ -1,7 +1,7 @@
 //! Adding to a ledger: from the catalogue, or something of one's own.
 
-use super::Look;
 use super::names::kind;
+use super::{LedgerPart, Look};
 use crate::browser::exact;
 use crate::model::Partner;
 use crate::model::catalogue::{Catalogue, Get, Give};
@@ -10,9 +10,8 @@ use crate::state::{Action, PartnerChange};
 use crate::ui::command::{self, Command, Run};
 use crate::ui::el::{El, button, el, field, p, section, span};
 use crate::ui::figure::tenths;
-use crate::ui::later;
 use crate::ui::page::Page;
-use crate::ui::steady::{Steady, steady};
+use crate::ui::steady::steady;
 use crate::words::add as w;
 
 /// The catalogue as this account sees it.
@@ -53,7 +52,7 @@ pub fn add(page: Page, partner: &Partner) -> El {
             trust_per_hour: give.map_or(0.0, |give| own_hours.trust_per_hour(position, give)),
         };
         found += 1;
-        list = list.node(steady(name, row, page.run));
+        list = list.node(steady(name, LedgerPart::Item(row), page.run));
     }
     let own = || {
         let step = if looks.asking { Move::Get(GetState::Planned) } else { Move::Give(GiveState::Planned) };
@@ -79,12 +78,6 @@ pub struct ItemRow {
     /// The founder's own hours for it, where something like it was done.
     own_hours: Option<f64>,
     trust_per_hour: f64,
-}
-
-impl Steady for ItemRow {
-    fn show(&self, run: &Run) -> El {
-        later::item_row(self, run).unwrap_or_else(|| el("li"))
-    }
 }
 
 /// The name and kind of an item.

@@ -1,12 +1,11 @@
 //! What an account holds, and how it came to that.
 
 use super::names::{entry_title, state};
-use crate::model::ledger::{Account, Change, What};
+use crate::model::ledger::{Account, Change, Entry, HalfLife, What};
 use crate::model::{Day, Partner, Standing};
 use crate::ui::chart::balance_line;
 use crate::ui::el::{El, el, p, section};
 use crate::ui::figure::{data, tenths};
-use crate::ui::page::Page;
 use crate::ui::result::table_head;
 use crate::words::account as w;
 
@@ -40,19 +39,24 @@ pub fn headline(standing: &Standing) -> El {
     el("section").class("headline").attr("aria-labelledby", "headline").child(number).child(words)
 }
 
+/// The entries that move it: one without a day never does.
+pub fn moving(partner: &Partner) -> Vec<Entry> {
+    partner.entries.iter().filter(|entry| entry.date.is_some() || entry.due.is_some()).cloned().collect()
+}
+
 /// The balance as a line through time, and the same as a table.
-pub fn over_time(page: Page, partner: &Partner) -> El {
-    let account = Account::of(&partner.entries, page.assessment.half_life);
+pub fn over_time(entries: &[Entry], half_life: HalfLife, today: Day) -> El {
+    let account = Account::of(entries, half_life);
     let body = section("over-time", w::OVER_TIME);
     let (Some(first), Some(last)) = (account.changes().first(), account.changes().last()) else {
         return body.child(p("muted", w::NOTHING_YET));
     };
-    let day = |number: i32| Day::from_number(number).unwrap_or(page.today);
-    let from = first.day.min(day(page.today.number() - AROUND));
-    let to = last.day.max(day(page.today.number() + AROUND));
+    let day = |number: i32| Day::from_number(number).unwrap_or(today);
+    let from = first.day.min(day(today.number() - AROUND));
+    let to = last.day.max(day(today.number() + AROUND));
     let points = account.series(from, to, SAMPLES);
     let rows = el("tbody").each(points.iter().filter(|point| !point.changes.is_empty()), |point| {
-        let what: Vec<String> = point.changes.iter().map(|change| happened(partner, change)).collect();
+        let what: Vec<String> = point.changes.iter().map(|change| happened(entries, change)).collect();
         el("tr")
             .child(el("th").attr("scope", "row").text(point.day.to_string()))
             .child(el("td").text(what.join("; ")))
@@ -62,12 +66,12 @@ pub fn over_time(page: Page, partner: &Partner) -> El {
     let table =
         el("table").child(table_head(&[w::COL_DAY, w::COL_WHAT, w::COL_BEFORE, w::COL_AFTER])).child(rows);
     body.child(p("muted", w::OVER_TIME_TEXT))
-        .child(balance_line(&points, page.today))
+        .child(balance_line(&points, today))
         .child(el("details").child(el("summary").text(w::AS_TABLE)).child(table))
 }
 
-fn happened(partner: &Partner, change: &Change) -> String {
-    let what = partner.entries.get(change.entry).map(entry_title).unwrap_or_default();
+fn happened(entries: &[Entry], change: &Change) -> String {
+    let what = entries.get(change.entry).map(entry_title).unwrap_or_default();
     match change.what {
         What::Late => w::became_late(&what),
         What::Settled => w::settled(&what),

@@ -1,7 +1,7 @@
 //! Everything that was given and asked of a partner, newest first.
 
 use super::entry::{EntryRow, place_of, sort_day};
-use super::{Look, ROWS};
+use super::{LedgerPart, Look, ROWS};
 use crate::model::ledger::Entry;
 use crate::model::{Partner, highest_first};
 use crate::ui::command::{self, Command};
@@ -32,7 +32,7 @@ pub fn entries(page: Page, partner: &Partner) -> El {
         let place = place_of(&partner.id, entry);
         let unfolded = page.looks.ledger.unfolded.contains(&place);
         let row = EntryRow { partner: partner.id.clone(), entry: entry.clone(), today: page.today, unfolded };
-        steady(&place, row, page.run)
+        steady(&place, LedgerPart::Entry(row), page.run)
     };
     body.child(rows.fold(el("ul").class("entry-list"), |list, entry| list.node(row(entry))))
         .maybe((count > most).then(more))

@@ -8,8 +8,6 @@ use crate::model::ledger::{Account, Entry, GetState, GiveState, HalfLife, Kind, 
 use crate::state::{Action, EntryChange, PartnerChange};
 use crate::ui::command::{self, Command, Run};
 use crate::ui::el::{El, On, button, checked_field, el, entered, field, select, span};
-use crate::ui::later;
-use crate::ui::steady::Steady;
 use crate::words::entry as w;
 
 /// A value that the ledger takes, as text.
@@ -26,12 +24,6 @@ pub struct EntryRow {
     pub today: Day,
     /// Whether what belongs to it was unfolded.
     pub unfolded: bool,
-}
-
-impl Steady for EntryRow {
-    fn show(&self, run: &Run) -> El {
-        later::entry_row(self, run)
-    }
 }
 
 /// What belongs to it is folded away, and made when it is unfolded: most rows never are, and it is four fifths of a row.

@@ -1,7 +1,8 @@
 //! The give-get score of an account, with its four parts.
 
 use super::accounts::hundred;
-use crate::model::{Constant, RULES, Standing};
+use crate::model::ledger::GiveGet;
+use crate::model::{Constant, RULES};
 use crate::ui::chart::value_bar;
 use crate::ui::el::{El, el, p, section, span};
 use crate::ui::figure::{fill, mark, points};
@@ -9,9 +10,9 @@ use crate::ui::sources::sources;
 use crate::words::account as w;
 
 /// The score; a word on it while there is none.
-pub fn score(standing: &Standing) -> El {
+pub fn score(score: Option<&GiveGet>) -> El {
     let body = section("give-get", w::SCORE_TITLE);
-    let Some(score) = standing.give_get else { return body.child(p("muted", w::NO_GIVE_GET)) };
+    let Some(score) = score else { return body.child(p("muted", w::NO_GIVE_GET)) };
     let number = points("give-get", Some(score.points()));
     let sentence = fill(el("p").class("path-sum"), &w::give_get(mark(0)), vec![number]);
     let rules = &RULES.give_get;

@@ -1,0 +1,49 @@
+//! Parts of the ledger that are rendered again only where they changed: one type of them all, since what yew needs for one is
+//! with the first views.
+
+use super::accounts::{AccountRow, account_row};
+use super::add::{ItemRow, item_row};
+use super::entry::{EntryRow, entry_row};
+use super::{balance, score};
+use crate::model::Day;
+use crate::model::ledger::{Entry, GiveGet, HalfLife};
+use crate::ui::ask;
+use crate::ui::command::Run;
+use crate::ui::el::{El, el};
+use crate::ui::later;
+use crate::ui::steady::Steady;
+
+/// A part of the ledger, with all that it is made of.
+#[derive(PartialEq)]
+pub enum LedgerPart {
+    /// A partner's account among all.
+    Account(AccountRow),
+    /// An entry of an account.
+    Entry(EntryRow),
+    /// An item of the catalogue.
+    Item(ItemRow),
+    /// An account's balance through time: of these entries, with trust that fades like this, on this day.
+    OverTime(Vec<Entry>, HalfLife, Day),
+    /// An account's give-get score.
+    GiveGet(Option<GiveGet>),
+    /// The numbers that decide on an ask.
+    AskRules,
+}
+
+impl Steady for LedgerPart {
+    fn show(&self, run: &Run) -> El {
+        later::ledger_part(self, run)
+    }
+}
+
+/// What it looks like.
+pub fn ledger_part(part: &LedgerPart, run: &Run) -> El {
+    match part {
+        LedgerPart::Account(row) => account_row(row),
+        LedgerPart::Entry(row) => entry_row(row, run),
+        LedgerPart::Item(row) => item_row(row, run).unwrap_or_else(|| el("li")),
+        LedgerPart::OverTime(entries, half_life, today) => balance::over_time(entries, *half_life, *today),
+        LedgerPart::GiveGet(score) => score::score(score.as_ref()),
+        LedgerPart::AskRules => ask::rules(),
+    }
+}
