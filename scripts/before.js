@@ -9,6 +9,10 @@
   if (part === "frame") root.dataset.theme = query.get("theme") ?? "auto";
   for (const link of document.querySelectorAll(`[data-part=${part}]`)) link.rel = link.dataset.rel;
 
+  // Refused or not there, the script that starts it can't say so. Errors of a script come before the page's load.
+  const failed = () => (document.getElementById("cannot-start").hidden = false);
+  addEventListener("error", ({ target }) => target.type === "module" && addEventListener("load", failed), true);
+
   let kept = false;
   try {
     kept = Object.keys(localStorage).some((key) => key.startsWith("partner-fit:"));

@@ -179,14 +179,18 @@ test("without WebAssembly the page says what it needs", async (t) => {
   await sees(page, before.cannot_start);
 });
 
-test("a module that does not arrive is said, too", async (t) => {
-  const context = await profile(t);
-  await context.route("**/*.wasm", (route) => route.abort());
-  expectComplaint(context, /./);
-  const page = await context.newPage();
-  await page.goto(address);
-  await sees(page, before.cannot_start);
-});
+for (const [what, file] of [["a module", "**/*.wasm"], ["the script that starts it", "**/start-*.js"], ["what it calls", "**/app-*.js"]]) {
+  for (const where of ["", "?embed=1"]) {
+    test(`${what} that does not arrive is said, too${where && ", in a frame"}`, async (t) => {
+      const context = await profile(t);
+      await context.route(where ? file.replace("app-", "frame-") : file, (route) => route.abort());
+      expectComplaint(context, /./);
+      const page = await context.newPage();
+      await page.goto(address + where);
+      await sees(page, before.cannot_start);
+    });
+  }
+}
 
 /** Has a part of the program that is loaded later not arrive, until what it gives back is called. */
 async function missing(context, part) {
