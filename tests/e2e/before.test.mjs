@@ -232,4 +232,6 @@ test("where the program can't be loaded, that is said above what is there", asyn
   await page.goto(address);
   const said = await page.locator("#cannot-start").boundingBox();
   assert.ok(said.y < 100 && said.height > 0);
+  const [line, brand] = [await page.locator("#cannot-start p").boundingBox(), await page.locator(".brand").boundingBox()];
+  assert.ok(Math.abs(line.x - brand.x) < 1, `it begins at ${line.x}, the page at ${brand.x}`);
 });
