@@ -115,7 +115,7 @@ for (let run = 0; run <= runs; run++) {
       await page.goto(`${address}${view}`);
       await page.locator("#main h1").first().waitFor();
       if (name.includes("note") && (await page.locator("textarea").count()) === 0) await page.getByRole("button", { name: words.assess.note_add }).first().click();
-      if (name.includes("title")) await page.locator("[data-entry=e1] summary").click();
+      if (name.includes("title") && (await page.locator("#title-e1").count()) === 0) await page.locator("[data-entry=e1] .fold").click();
       await page.waitForTimeout(1000);
       for (let at = 0; at < 5; at++) {
         const before = await worked();

@@ -32,7 +32,7 @@ pub struct Looks {
     /// Entries whose days are being typed, with the days they are sorted by until the page is left: their rows stay where
     /// they are.
     held: Vec<(String, i32)>,
-    /// Entries that were unfolded, ever: whether they are is the browser's to know, and none of them may be empty.
+    /// Entries whose rows are unfolded.
     unfolded: Vec<String>,
 }
 
@@ -47,18 +47,13 @@ pub enum Look {
     Search(String),
     /// Keeps the row of an entry in its place.
     Hold(String, i32),
-    /// Unfolds the row of an entry, which has fields from then on.
-    Unfold(String),
+    /// Unfolds the row of an entry, or folds it.
+    Fold(String),
     /// Lets rows go where their days belong.
     Release,
 }
 
 impl Looks {
-    /// How another assessment is looked at first.
-    pub fn anew(self) -> Looks {
-        Looks { unfolded: self.unfolded, ..Looks::default() }
-    }
-
     /// Looks at it in another way.
     pub fn take(&mut self, look: Look) {
         match look {
@@ -73,11 +68,10 @@ impl Looks {
                     self.held.push((place, day));
                 }
             }
-            Look::Unfold(place) => {
-                if !self.unfolded.contains(&place) {
-                    self.unfolded.push(place);
-                }
-            }
+            Look::Fold(place) => match self.unfolded.iter().position(|unfolded| *unfolded == place) {
+                Some(at) => drop(self.unfolded.remove(at)),
+                None => self.unfolded.push(place),
+            },
             Look::Release => self.held.clear(),
         }
     }

@@ -111,8 +111,7 @@ impl Session {
         self.notices.extend(notice);
         self.looks.tried.clear();
         if history.present().open().id != self.state().open().id {
-            let ledger = std::mem::take(&mut self.looks.ledger).anew();
-            self.looks = Looks { ledger, ..Looks::default() };
+            self.looks = Looks::default();
         }
         self.history = history;
         if self.looks.import.is_open() {

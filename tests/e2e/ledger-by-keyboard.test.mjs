@@ -53,7 +53,7 @@ test("a gift from the catalogue to its delivery, with a late promise on the way"
   await page.keyboard.type("Prom");
   await saved(page, (one) => one.partners[0].entries[0].state === "promised");
   await on(page, "[data-entry=e1] select");
-  await tab(page, "[data-entry=e1] summary");
+  await tab(page, "[data-entry=e1] .fold");
   await page.keyboard.press("Enter");
   await tab(page, "#due-e1");
   await page.keyboard.type(typed(-2), { delay: 30 });

@@ -77,7 +77,7 @@ test("a gift from the catalogue is planned, promised for a day that has passed, 
   await found.getByRole("button").click();
   const entry = page.locator("[data-entry=e5]");
   await entry.locator("select").first().selectOption("promised");
-  await entry.locator("summary").click();
+  await entry.locator(".fold").click();
   await entry.locator("#due-e5").fill(day(-2));
   assert.ok(Math.abs((await balance(page)) - before + 3) < 1e-9, "late, at full worth");
   await entry.locator("#theirs-e5").selectOption("8");
@@ -91,13 +91,14 @@ test("a gift from the catalogue is planned, promised for a day that has passed, 
   await entry.waitFor();
 });
 
-test("an entry has fields once it is unfolded, and none is unfolded without, whatever takes its place", async (t) => {
+test("an entry has fields where it is unfolded, and none is unfolded without, whatever takes its place", async (t) => {
   const page = await account(t);
   await brought(page, answers(3), { partners: partners() });
-  const rows = () => page.locator("[data-entry] details").evaluateAll((all) => all.map((d) => [d.open, d.querySelector("input") !== null].join()));
+  const rows = () => page.locator("[data-entry]").evaluateAll((all) => all.map((row) => [row.querySelector(".fold").ariaExpanded, row.querySelector("input") !== null].join()));
   await into(page, "p1");
   assert.deepEqual(await rows(), Array(4).fill("false,false"));
-  await page.locator("[data-entry=e1] summary").click();
+  const fold = page.locator("[data-entry=e1]").getByRole("button", { name: words.entry.more, expanded: false });
+  await fold.click();
   await page.locator("#title-e1").waitFor();
   assert.deepEqual((await rows()).toSorted(), [...Array(3).fill("false,false"), "true,true"]);
   // An account with an entry of the same name.
@@ -106,13 +107,16 @@ test("an entry has fields once it is unfolded, and none is unfolded without, wha
   assert.deepEqual(await rows(), ["false,false"]);
   await into(page, "p1");
   await page.locator("h1", { hasText: "Northwind" }).waitFor();
-  await page.locator("[data-entry=e2] summary").click();
+  await page.locator("[data-entry=e1] .fold").click();
+  await page.locator("#title-e1").waitFor({ state: "detached" });
+  assert.deepEqual(await rows(), Array(4).fill("false,false"));
+  assert.ok(await page.locator("[data-entry=e1] .fold").evaluate((fold) => fold === document.activeElement));
+  await page.locator("[data-entry=e2] .fold").click();
   await page.locator("#title-e2").waitFor();
   // The assessment that was open before, with the same partners.
   await page.locator("[data-action=undo]").click();
   await page.locator("[data-action=redo]:not([aria-disabled])").waitFor();
-  assert.ok((await rows()).includes("true,true"));
-  assert.ok(!(await rows()).includes("true,false"));
+  assert.deepEqual(await rows(), Array(4).fill("false,false"));
 });
 
 test("something of one's own, and an ask with what it lacks", async (t) => {

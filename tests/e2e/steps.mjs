@@ -32,7 +32,7 @@ export async function brought(page, given, more) {
 }
 
 /** Unfolds all that is folded, as somebody does it: some of it is made then. */
-export const unfoldAll = (page) => page.locator("main details").evaluateAll((all) => all.forEach((d) => d.open || d.querySelector("summary").click()));
+export const unfoldAll = (page) => page.locator("main :is(details:not([open]) summary, .fold[aria-expanded=false])").evaluateAll((all) => all.forEach((one) => one.click()));
 
 /** The button of a main action. */
 export const action = (page, name) => page.locator(`[data-action="${name}"]:visible`).first();

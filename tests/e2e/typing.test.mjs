@@ -23,7 +23,7 @@ async function opened(t, view, wait) {
 }
 async function details(page, id) {
   const row = page.locator(`[data-entry=${id}]`);
-  await row.locator("summary").focus();
+  await row.locator(".fold").focus();
   await page.keyboard.press("Enter");
   return row;
 }
