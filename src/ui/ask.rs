@@ -4,7 +4,7 @@ mod answer;
 mod choice;
 mod gifts;
 
-pub use choice::{group, menu, option};
+pub use choice::{AskGroup, asks, group, menu, option};
 
 use super::el::{El, el, p, section};
 use super::figure::tenths;

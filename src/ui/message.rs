@@ -3,8 +3,9 @@
 use super::ask::{group, menu, option};
 use super::command::{Command, Look as AnyLook};
 use super::el::{El, button, el, field, p, section, span};
-use super::ledger::entry_title;
+use super::ledger::{LedgerPart, entry_title};
 use super::page::Page;
+use super::steady::steady;
 use crate::model::catalogue::Catalogue;
 use crate::model::ledger::{Entry, GiveState, Move};
 use crate::model::{Level, Partner};
@@ -90,8 +91,8 @@ pub fn message(page: Page, partner: &Partner) -> El {
         (None, None) => Default::default(),
     };
     let own = group(w::FROM_LEDGER).each(&open, |e| option(&value(e), entry_title(e), &gift));
-    let all = group(w::FROM_CATALOGUE).each(gives, |give| option(give.id, give.name.into(), &gift));
-    let choices = el("select").maybe((!open.is_empty()).then_some(own)).child(all);
+    let all = LedgerPart::Gifts(if entry.is_none() { gift.clone() } else { String::new() });
+    let choices = el("select").maybe((!open.is_empty()).then_some(own)).node(steady("all", all, run));
     let gifts = menu(choices, &gift, run, |gift| Command::Look(AnyLook::Message(Look::Gift(gift))));
     let changed = looks.changed(&gift).cloned();
     let again = button("link", w::AGAIN, run, look(Look::Change(gift.clone(), None)));
@@ -133,6 +134,12 @@ pub fn message(page: Page, partner: &Partner) -> El {
         .child(
             el("div").class("actions").child(copy).child(again).child(span("", said).attr("role", "status")),
         )
+}
+
+/// The gifts of the catalogue in the menu, where this one is chosen.
+pub fn gifts(chosen: &str) -> El {
+    let gives = Catalogue::current().gives;
+    group(w::FROM_CATALOGUE).each(gives, |give| option(give.id, give.name.into(), chosen))
 }
 
 /// The field of the draft.

@@ -7,8 +7,9 @@ use crate::model::ledger::{Account, Ask, Entry, GetState, Item, Kind, Move, Verd
 use crate::state::{Action, PartnerChange};
 use crate::ui::command::{self, Command, Run};
 use crate::ui::el::{El, Text, button, el, field, select};
-use crate::ui::ledger::{kind_name, planned, unmet_text};
+use crate::ui::ledger::{LedgerPart, kind_name, planned, unmet_text};
 use crate::ui::page::Page;
+use crate::ui::steady::steady;
 use crate::words::{ask as w, entry};
 
 /// The ask that is weighed.
@@ -65,26 +66,18 @@ pub(super) fn choice(page: Page, account: &Account) -> El {
     let items = Item::gets(catalogue, account, page.today);
     let mut choices = el("select").child(option("", w::CHOOSE.into(), chosen));
     for cost in Worth::ALL.iter() {
+        let costs_it = |item: &&Item| catalogue.gets.get(item.position).is_some_and(|get| get.cost == *cost);
         let number = cost.number().to_string();
-        let mut same = group(match Ask::of(account, catalogue, *cost, page.today).verdict {
-            Verdict::Courtesy => w::group_courtesy(&number),
-            Verdict::Covered => w::group_covered(&number),
-            Verdict::Early { .. } => w::group_early(&number),
-        });
-        for item in &items {
-            let Some(get) = catalogue.gets.get(item.position).filter(|get| get.cost == *cost) else {
-                continue;
-            };
-            // What is chosen has it below, where it is not cut off.
-            let unmet = missing(item).join("; ");
-            let text = if unmet.is_empty() || get.id == chosen {
-                get.name.into()
-            } else {
-                w::choice_unmet(get.name, &unmet)
-            };
-            same = same.child(option(get.id, text, chosen));
-        }
-        choices = choices.child(same);
+        let group = AskGroup {
+            label: match Ask::of(account, catalogue, *cost, page.today).verdict {
+                Verdict::Courtesy => w::group_courtesy(&number),
+                Verdict::Covered => w::group_covered(&number),
+                Verdict::Early { .. } => w::group_early(&number),
+            },
+            items: items.iter().filter(costs_it).cloned().collect(),
+            chosen: chosen.into(),
+        };
+        choices = choices.node(steady(&number, LedgerPart::Asks(group), page.run));
     }
     choices = choices.child(option(OWN, w::OWN.into(), chosen));
     el("div")
@@ -95,6 +88,32 @@ pub(super) fn choice(page: Page, account: &Account) -> El {
             menu(choices, chosen, page.run, |id| look(Look::Weigh(id))),
         ))
         .maybe((chosen == OWN).then(|| own(page)))
+}
+
+/// Asks of one cost.
+#[derive(PartialEq)]
+pub struct AskGroup {
+    /// The cost, with what the account says to it.
+    label: String,
+    items: Vec<Item>,
+    /// The ask that is weighed, by id.
+    chosen: String,
+}
+
+/// How they stand in the menu.
+pub fn asks(asks: &AskGroup) -> El {
+    let (catalogue, chosen) = (Catalogue::current(), asks.chosen.as_str());
+    let gets = asks.items.iter().filter_map(|item| Some((item, catalogue.gets.get(item.position)?)));
+    group(asks.label.clone()).each(gets, |(item, get)| {
+        // What is chosen has it below, where it is not cut off.
+        let unmet = missing(item).join("; ");
+        let text = if unmet.is_empty() || get.id == chosen {
+            get.name.into()
+        } else {
+            w::choice_unmet(get.name, &unmet)
+        };
+        option(get.id, text, chosen)
+    })
 }
 
 fn look(look: Look) -> Command {

@@ -7,10 +7,11 @@ use super::entry::{EntryRow, entry_row};
 use super::{balance, score};
 use crate::model::Day;
 use crate::model::ledger::{Entry, GiveGet, HalfLife};
-use crate::ui::ask;
+use crate::ui::ask::{self, AskGroup};
 use crate::ui::command::Run;
 use crate::ui::el::{El, el};
 use crate::ui::later;
+use crate::ui::message;
 use crate::ui::steady::Steady;
 
 /// A part of the ledger, with all that it is made of.
@@ -28,6 +29,10 @@ pub enum LedgerPart {
     GiveGet(Option<GiveGet>),
     /// The numbers that decide on an ask.
     AskRules,
+    /// Asks of one cost, in the menu of them.
+    Asks(AskGroup),
+    /// The catalogue's gifts in the menu of them, with the id of the chosen one.
+    Gifts(String),
 }
 
 impl Steady for LedgerPart {
@@ -45,5 +50,7 @@ pub fn ledger_part(part: &LedgerPart, run: &Run) -> El {
         LedgerPart::OverTime(entries, half_life, today) => balance::over_time(entries, *half_life, *today),
         LedgerPart::GiveGet(score) => score::score(score.as_ref()),
         LedgerPart::AskRules => ask::rules(),
+        LedgerPart::Asks(group) => ask::asks(group),
+        LedgerPart::Gifts(chosen) => message::gifts(chosen),
     }
 }
