@@ -3,7 +3,7 @@
 // begins anywhere between two frames and ends with the frame in which it is painted, so that up to 17 ms are waiting for that;
 // what the main thread works meanwhile is counted apart.
 import { address, open, profile } from "../tests/e2e/harness.mjs";
-import { rubric, words } from "../tests/e2e/words.mjs";
+import { catalogue, rubric, words } from "../tests/e2e/words.mjs";
 
 const runs = Number(process.argv[process.argv.indexOf("--runs") + 1]) || 9;
 const partners = 1000;
@@ -31,8 +31,11 @@ function program() {
       const direction = e % 3 === 2 ? "get" : "give";
       const state = direction === "give" ? one(["planned", "promised", "delivered", "delivered"]) : one(["asked", "received", "received"]);
       const done = ["delivered", "received"].includes(state);
+      // Every other one is from the catalogue.
+      const own = { kind: one(kinds), name: `Joint webinar number ${e + 1}` };
+      const { id, kind, name } = e % 2 ? one(catalogue[direction]) : own;
       account.push({
-        id: `e${e + 1}`, direction, kind: one(kinds), title: `Joint webinar number ${e + 1}`, value: one([1, 2, 3, 5, 8]),
+        id: `e${e + 1}`, direction, ...(id && { catalogue: id }), kind, title: name, value: one([1, 2, 3, 5, 8]),
         hours: one([1, 2, 4, 8]), money: false, state, due: day(Math.floor(random() * 360)), note: "",
         ...(done ? { date: day(Math.floor(random() * 360)) } : {}),
       });

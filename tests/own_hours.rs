@@ -2,7 +2,7 @@
 
 use partner_fit::model::catalogue::Catalogue;
 use partner_fit::model::ledger::{Account, Entry, GiveState, HalfLife, Item, Kind, Move, OwnHours, Worth};
-use partner_fit::model::{Day, Partner, Shared};
+use partner_fit::model::{Assessment, Day, Partner, Portfolio, Shared};
 
 fn entry(give: &str, hours: Option<f64>, date: Option<&str>) -> Entry {
     let state = if date.is_some() { GiveState::Delivered } else { GiveState::Planned };
@@ -23,8 +23,13 @@ fn entry(give: &str, hours: Option<f64>, date: Option<&str>) -> Entry {
 }
 
 fn own(entries: Vec<Vec<Entry>>) -> OwnHours {
-    let partner = |entries| Shared::from(Partner { entries, ..Partner::default() });
-    OwnHours::of(Catalogue::current(), &entries.into_iter().map(partner).collect::<Vec<_>>())
+    let mut assessment = Assessment::new(Day::FIRST);
+    assessment.partners = entries.into_iter().map(partner).collect();
+    Portfolio::of(&assessment, Day::FIRST).own_hours(Catalogue::current())
+}
+
+fn partner(entries: Vec<Entry>) -> Shared<Partner> {
+    Shared::from(Partner { entries, ..Partner::default() })
 }
 
 fn order(own: &OwnHours) -> Vec<usize> {
@@ -73,4 +78,28 @@ fn the_latest_own_hours_count() {
     assert_eq!(own(vec![vec![planned.clone(), early, late]]).get(0), Some(43.0));
     // No hours at all say nothing about trust per hour.
     assert_eq!(own(vec![vec![planned, entry(id, Some(0.0), None)]]).get(0), Some(43.0));
+}
+
+#[test]
+fn an_account_that_changes_is_looked_through_again_and_one_that_goes_is_forgotten() {
+    let catalogue = Catalogue::current();
+    let id = catalogue.gives[0].id;
+    let spent = |hours, day| partner(vec![entry(id, Some(hours), Some(day))]);
+    let (first, second) = (spent(41.0, "2026-01-01"), spent(42.0, "2026-03-01"));
+    let mut assessment = Assessment::new(Day::FIRST);
+    let mut portfolio = Portfolio::of(&assessment, Day::FIRST);
+    let later = spent(43.0, "2026-04-01");
+    for (partners, hours) in [
+        (vec![first.clone(), second.clone()], Some(42.0)),
+        (vec![first.clone(), later], Some(43.0)),
+        (vec![first, partner(Vec::new())], Some(41.0)),
+        (vec![second], Some(42.0)),
+        (Vec::new(), None),
+    ] {
+        assessment.partners = partners;
+        portfolio = portfolio.again(&assessment, Day::FIRST);
+        let own = portfolio.own_hours(catalogue);
+        assert_eq!(own.get(0), hours);
+        assert_eq!(own, Portfolio::of(&assessment, Day::FIRST).own_hours(catalogue));
+    }
 }

@@ -24,7 +24,7 @@ pub use exchange::{Returned, returned};
 pub use measured::Measured;
 pub(super) use measured::{Tally, measured};
 pub use menu::{Item, Unmet};
-pub use own_hours::OwnHours;
+pub use own_hours::{OwnHours, Spent};
 pub use promise::{Kept, Promise};
 pub use score::GiveGet;
 pub use series::Point;

@@ -88,6 +88,11 @@ impl<K, V: Clone> Made<K, V> {
         }
     }
 
+    /// All values with what was made of them, in order.
+    pub fn each(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.0.iter().map(|(of, made)| (&**of, made))
+    }
+
     /// All that was made, in order.
     pub fn all(&self) -> impl Iterator<Item = &V> {
         self.0.iter().map(|(_, made)| made)

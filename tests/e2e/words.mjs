@@ -29,6 +29,8 @@ export const page = toml("page.toml");
 /** The newest edition: `question`, `dimension`, `band` and `risk`, each a list. */
 export const rubric = toml("rubric/2026.1.toml");
 
+export const catalogue = toml("catalogue.toml");
+
 /** A sentence with its places filled in: say(words.share.length, { count: 34 }). */
 export function say(sentence, places = {}) {
   return sentence.replace(/\{(\w+)\}/g, (_, key) => {

@@ -1,28 +1,52 @@
 //! Hours that the founder entered for gifts of the catalogue: they know better than our guess.
 
 use crate::model::catalogue::{Catalogue, Give};
-use crate::model::{Day, Partner, Shared};
+use crate::model::{Day, Partner};
+use std::rc::Rc;
 
 /// Own hours of the catalogue's gifts, latest ones only.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct OwnHours(Vec<Option<(i32, f64)>>);
 
-impl OwnHours {
-    /// Looks through everything given. The latest day counts, and what has no day yet is later than any; hours that are
-    /// the catalogue's are not one's own, and no hours at all say nothing about an hour.
-    pub fn of(catalogue: &Catalogue, partners: &[Shared<Partner>]) -> OwnHours {
-        let mut own = vec![None; catalogue.gives.len()];
-        for entry in partners.iter().flat_map(|partner| &partner.entries) {
+/// The hours that one account knows of a gift.
+#[derive(Debug, Clone, Copy)]
+pub struct Spent {
+    /// Its position in [`Catalogue::gives`].
+    position: usize,
+    /// The day by its number; what has no day yet is later than any.
+    day: i32,
+    hours: f64,
+}
+
+impl Spent {
+    /// Looks through everything given to a partner. Hours that are the catalogue's are not one's own, and no hours at all
+    /// say nothing about an hour.
+    pub fn on(partner: &Partner, catalogue: &Catalogue) -> Rc<[Spent]> {
+        let mut all = Vec::new();
+        for entry in &partner.entries {
             let (Some(hours), Some(id)) = (entry.hours, entry.catalogue.as_deref()) else { continue };
-            let Some(at) = catalogue.give(id) else { continue };
-            let (Some(give), Some(latest)) = (catalogue.gives.get(at), own.get_mut(at)) else { continue };
-            let day = entry.date.or(entry.due).map_or(i32::MAX, Day::number);
-            let is_later = latest.is_none_or(|(before, _)| day >= before);
-            if hours > 0.0 && hours != f64::from(give.hours) && is_later {
+            let Some(position) = catalogue.give(id) else { continue };
+            let standard = catalogue.gives.get(position).map_or(0.0, |give| f64::from(give.hours));
+            if hours > 0.0 && hours != standard {
+                let day = entry.date.or(entry.due).map_or(i32::MAX, Day::number);
+                all.push(Spent { position, day, hours });
+            }
+        }
+        all.into()
+    }
+}
+
+impl OwnHours {
+    /// Adds what one account knows. The latest day counts; of one day, what comes last.
+    pub fn add(&mut self, spent: &[Spent]) {
+        for &Spent { position, day, hours } in spent {
+            self.0.resize(self.0.len().max(position + 1), None);
+            if let Some(latest) = self.0.get_mut(position)
+                && latest.is_none_or(|(before, _)| day >= before)
+            {
                 *latest = Some((day, hours));
             }
         }
-        OwnHours(own)
     }
 
     /// Own hours for the gift at this position of [`Catalogue::gives`].

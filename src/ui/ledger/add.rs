@@ -5,7 +5,7 @@ use super::{LedgerPart, Look};
 use crate::browser::exact;
 use crate::model::Partner;
 use crate::model::catalogue::{Catalogue, Get, Give};
-use crate::model::ledger::{Account, Entry, GetState, GiveState, Item, Kind, Move, OwnHours, Unmet, Worth};
+use crate::model::ledger::{Account, Entry, GetState, GiveState, Item, Kind, Move, Unmet, Worth};
 use crate::state::{Action, PartnerChange};
 use crate::ui::command::{self, Command, Run};
 use crate::ui::el::{El, button, el, field, p, section, span};
@@ -28,7 +28,7 @@ pub fn add(page: Page, partner: &Partner) -> El {
         .attr("type", "search")
         .value(looks.search.clone().into())
         .typed(page.run, move |text| Command::Look(command::Look::Ledger(Look::Search(text))));
-    let own_hours = OwnHours::of(catalogue, &page.assessment.partners);
+    let own_hours = page.portfolio.own_hours(catalogue);
     let items = if looks.asking {
         Item::gets(catalogue, &account, page.today)
     } else {
