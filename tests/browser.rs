@@ -155,6 +155,8 @@ async fn only_rows_that_changed_are_rendered_again() {
         ("/partners", "[data-partner] button", 30, 1),
         // A gift more is a new row, and the catalogue's others stand for as much as before.
         ("/ledger/p7", ".catalogue-row button", 30, 1),
+        // What is unfolded changes its row.
+        ("/ledger/p9", "[data-entry] .fold", 30, 1),
         // A promise done changes its row, the balance through time, and the asks that are covered now; late as it is, not
         // the score.
         ("/ledger/p8", ".promise button", 30, 3),

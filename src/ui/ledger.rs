@@ -5,6 +5,7 @@ mod add;
 mod balance;
 mod entries;
 pub(super) mod entry;
+mod fold;
 pub(super) mod names;
 mod part;
 mod promises;
@@ -32,7 +33,7 @@ pub struct Looks {
     /// Entries whose days are being typed, with the days they are sorted by until the page is left: their rows stay where
     /// they are.
     held: Vec<(String, i32)>,
-    /// Entries whose rows are unfolded.
+    /// What is unfolded: entries, and partners whose balance through time is shown as a table.
     unfolded: Vec<String>,
 }
 
@@ -47,7 +48,7 @@ pub enum Look {
     Search(String),
     /// Keeps the row of an entry in its place.
     Hold(String, i32),
-    /// Unfolds the row of an entry, or folds it.
+    /// Unfolds what is at this place, or folds it.
     Fold(String),
     /// Lets rows go where their days belong.
     Release,
@@ -113,7 +114,7 @@ pub fn account(page: Page, id: &str) -> El {
         .attr("aria-label", a::CRUMBS)
         .child(el("a").attr("href", "#/ledger").text(a::ALL))
         .child(el("a").attr("href", href("#/partners/", id)).text(a::FIT));
-    let over_time = LedgerPart::OverTime(balance::moving(partner), page.assessment.half_life, page.today);
+    let over_time = LedgerPart::OverTime(balance::OverTime::of(page, partner));
     let over_time = steady("over-time", over_time, page.run);
     el("div")
         .class("account")

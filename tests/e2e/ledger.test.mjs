@@ -50,9 +50,13 @@ test("the balance is the last one in the table, and follows a promise through it
   const now = await balance(page);
   const half = (days) => 0.5 ** (days / 180);
   assert.ok(Math.abs(now - (5 * half(100) + 3 * half(60) - 2 * half(30))) < 0.02, `${now}`);
-  await page.locator(".over-time summary").click();
+  assert.equal(await page.locator(".over-time table").count(), 0);
+  await page.locator(".over-time").getByRole("button", { name: words.account.as_table, expanded: false }).click();
   const days = await page.locator(".over-time tbody th").allTextContents();
   assert.deepEqual(days.slice(0, 4), [day(-100), day(-69), day(-60), day(-30)]);
+  await page.locator("[data-entry=e1] .fold").click();
+  await page.locator("#title-e1").fill("A story about them");
+  await page.locator(".over-time td", { hasText: "A story about them" }).waitFor();
   const state = page.locator("[data-entry=e4] select").first();
   await state.selectOption("delivered");
   assert.ok(Math.abs((await balance(page)) - now - 8) < 1e-9);

@@ -2,12 +2,15 @@
 
 use super::line;
 use crate::model::Day;
-use crate::model::ledger::{Point, What};
+use crate::model::ledger::{Balance, Point, What};
 use crate::ui::el::{El, el};
 use crate::ui::figure::{percent, tenths};
 use crate::words::account as w;
 
 const HEIGHT: f64 = 200.0;
+/// How wide the line is drawn before it is stretched to its place, and all of that.
+const WIDTH: f64 = 1000.0;
+const DRAWN: &str = "0 0 1000 200";
 const EDGE: f64 = 14.0;
 /// How far from zero an end of the scale has to be to be named, as a share of the whole.
 const CLEAR: f64 = 0.15;
@@ -21,7 +24,8 @@ pub fn balance_line(points: &[Point], today: Day) -> El {
         low = low.min(point.before.total()).min(point.after.total());
         high = high.max(point.before.total()).max(point.after.total());
     }
-    let x = |day: Day| percent(100.0 * f64::from(day.since(first.day)) / days);
+    let part = |day: Day| f64::from(day.since(first.day)) / days;
+    let x = |day: Day| percent(100.0 * part(day));
     let y = |balance: f64| tenths(EDGE + (HEIGHT - 2.0 * EDGE) * (high - balance) / (high - low));
     let mut now = first.after;
     for point in points {
@@ -31,6 +35,9 @@ pub fn balance_line(points: &[Point], today: Day) -> El {
     }
     let label = w::picture(&first.day.to_string(), &last.day.to_string(), &tenths(now.total()));
     let zero = y(0.0);
+    let go = |way: &mut String, how: &str, day: Day, to: Balance| {
+        way.extend([how, &tenths(WIDTH * part(day)), " ", &y(to.total())]);
+    };
     let text = |class: &'static str, at: String, up: String, text: String| {
         el("text").attr("class", class).attr("x", at).attr("y", up).text(text)
     };
@@ -40,20 +47,23 @@ pub fn balance_line(points: &[Point], today: Day) -> El {
         .attr("aria-label", label)
         .child(line("balance-line-axis", ("0".into(), zero.clone()), ("100%".into(), zero.clone())))
         .child(line("balance-line-today", (x(today), "0".into()), (x(today), tenths(HEIGHT))));
+    let (mut way, mut ahead) = (String::new(), String::new());
     for (before, after) in points.iter().zip(points.iter().skip(1)) {
-        let class = if after.day <= today { "balance-line-way" } else { "balance-line-way is-ahead" };
-        chart = chart
-            .child(line(
-                class,
-                (x(before.day), y(before.after.total())),
-                (x(after.day), y(after.before.total())),
-            ))
-            .child(line(
-                class,
-                (x(after.day), y(after.before.total())),
-                (x(after.day), y(after.after.total())),
-            ));
+        let way = if after.day <= today { &mut way } else { &mut ahead };
+        if way.is_empty() {
+            go(way, "M", before.day, before.after);
+        }
+        go(way, "L", after.day, after.before);
+        go(way, "L", after.day, after.after);
     }
+    let stretched = el("svg")
+        .attr("viewBox", DRAWN)
+        .attr("preserveAspectRatio", "none")
+        .attr("height", tenths(HEIGHT))
+        .attr("overflow", "visible")
+        .child(el("path").class("balance-line-way").attr("d", way))
+        .child(el("path").class("balance-line-way is-ahead").attr("d", ahead));
+    chart = chart.child(stretched);
     for point in points {
         for change in point.changes {
             let class = match change.what {

@@ -1,11 +1,14 @@
 //! What an account holds, and how it came to that.
 
+use super::fold::fold;
 use super::names::{entry_title, state};
-use crate::model::ledger::{Account, Change, Entry, HalfLife, What};
+use crate::model::ledger::{Account, Change, Entry, HalfLife, Point, What};
 use crate::model::{Day, Partner, Standing};
 use crate::ui::chart::balance_line;
+use crate::ui::command::Run;
 use crate::ui::el::{El, el, p, section};
 use crate::ui::figure::{data, tenths};
+use crate::ui::page::Page;
 use crate::ui::result::table_head;
 use crate::words::account as w;
 
@@ -39,14 +42,41 @@ pub fn headline(standing: &Standing) -> El {
     el("section").class("headline").attr("aria-labelledby", "headline").child(number).child(words)
 }
 
-/// The entries that move it: one without a day never does.
-pub fn moving(partner: &Partner) -> Vec<Entry> {
-    partner.entries.iter().filter(|entry| entry.date.is_some() || entry.due.is_some()).cloned().collect()
+/// What a balance through time is made of.
+#[derive(PartialEq)]
+pub struct OverTime {
+    /// Whose it is, by id.
+    partner: String,
+    /// The entries that move it, as far as they do: one without a day never does.
+    entries: Vec<Entry>,
+    half_life: HalfLife,
+    today: Day,
+    /// Whether the table is unfolded.
+    as_table: bool,
+}
+
+impl OverTime {
+    /// That of a partner.
+    pub fn of(page: Page, partner: &Partner) -> OverTime {
+        let as_table = page.looks.ledger.unfolded.contains(&partner.id);
+        let mut entries = partner.entries.clone();
+        entries.retain(|entry| entry.date.is_some() || entry.due.is_some());
+        for entry in &mut entries {
+            entry.note.clear();
+            if !as_table {
+                entry.title.clear();
+            }
+        }
+        let (half_life, today) = (page.assessment.half_life, page.today);
+        OverTime { partner: partner.id.clone(), entries, half_life, today, as_table }
+    }
 }
 
 /// The balance as a line through time, and the same as a table.
-pub fn over_time(entries: &[Entry], half_life: HalfLife, today: Day) -> El {
-    let account = Account::of(entries, half_life);
+pub fn over_time(all: &OverTime, run: &Run) -> El {
+    let OverTime { partner, entries, half_life, today, as_table } = all;
+    let (today, as_table) = (*today, *as_table);
+    let account = Account::of(entries, *half_life);
     let body = section("over-time", w::OVER_TIME);
     let (Some(first), Some(last)) = (account.changes().first(), account.changes().last()) else {
         return body.child(p("muted", w::NOTHING_YET));
@@ -55,6 +85,13 @@ pub fn over_time(entries: &[Entry], half_life: HalfLife, today: Day) -> El {
     let from = first.day.min(day(today.number() - AROUND));
     let to = last.day.max(day(today.number() + AROUND));
     let points = account.series(from, to, SAMPLES);
+    body.child(p("muted", w::OVER_TIME_TEXT))
+        .child(balance_line(&points, today))
+        .child(fold(partner.clone(), as_table, w::AS_TABLE, run))
+        .maybe(as_table.then(|| table(entries, &points)))
+}
+
+fn table(entries: &[Entry], points: &[Point]) -> El {
     let rows = el("tbody").each(points.iter().filter(|point| !point.changes.is_empty()), |point| {
         let what: Vec<String> = point.changes.iter().map(|change| happened(entries, change)).collect();
         el("tr")
@@ -63,11 +100,7 @@ pub fn over_time(entries: &[Entry], half_life: HalfLife, today: Day) -> El {
             .child(el("td").class("figure").text(tenths(point.before.total())))
             .child(el("td").class("figure").text(tenths(point.after.total())))
     });
-    let table =
-        el("table").child(table_head(&[w::COL_DAY, w::COL_WHAT, w::COL_BEFORE, w::COL_AFTER])).child(rows);
-    body.child(p("muted", w::OVER_TIME_TEXT))
-        .child(balance_line(&points, today))
-        .child(el("details").child(el("summary").text(w::AS_TABLE)).child(table))
+    el("table").child(table_head(&[w::COL_DAY, w::COL_WHAT, w::COL_BEFORE, w::COL_AFTER])).child(rows)
 }
 
 fn happened(entries: &[Entry], change: &Change) -> String {

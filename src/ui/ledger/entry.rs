@@ -1,6 +1,7 @@
 //! One entry: how far it has come, and everything about it to change.
 
 use super::Look;
+use super::fold::fold;
 use super::names::{entry_title, kind, step};
 use crate::browser::read_number;
 use crate::model::Day;
@@ -26,8 +27,7 @@ pub struct EntryRow {
     pub unfolded: bool,
 }
 
-/// What belongs to it is folded away, and made when it is unfolded: most rows never are, and it is four fifths of a row. A
-/// button folds it, since a `details` takes browsers longer than all else in a folded row.
+/// What belongs to it is folded away: most rows never are unfolded, and it is four fifths of a row.
 pub fn entry_row(row: &EntryRow, run: &Run) -> El {
     let EntryRow { partner, entry, today, unfolded } = row;
     let today = *today;
@@ -63,15 +63,12 @@ pub fn entry_row(row: &EntryRow, run: &Run) -> El {
         .child(span(if late { "figure is-late" } else { "figure muted" }, day))
         .child(span("figure", worth))
         .child(state.attr("aria-label", w::state_label(&title)));
-    let fold =
-        button("fold", "", run, Command::Look(command::Look::Ledger(Look::Fold(place_of(partner, entry)))))
-            .attr("aria-expanded", if *unfolded { "true" } else { "false" })
-            .child(span("fold-mark", w::MORE).child(span("visually-hidden", [": ", &title].concat())));
+    let more = span("visually-hidden", [": ", &title].concat());
     el("li")
         .class("entry")
         .attr("data-entry", entry.id.clone())
         .child(head)
-        .child(fold)
+        .child(fold(place_of(partner, entry), *unfolded, w::MORE, run).child(more))
         .maybe(unfolded.then(|| fields(partner, entry, run)))
 }
 

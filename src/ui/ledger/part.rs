@@ -3,10 +3,10 @@
 
 use super::accounts::{AccountRow, account_row};
 use super::add::{ItemRow, item_row};
+use super::balance::{self, OverTime};
 use super::entry::{EntryRow, entry_row};
-use super::{balance, score};
-use crate::model::Day;
-use crate::model::ledger::{Entry, GiveGet, HalfLife};
+use super::score;
+use crate::model::ledger::GiveGet;
 use crate::ui::ask::{self, AskGroup};
 use crate::ui::command::Run;
 use crate::ui::el::{El, el};
@@ -23,8 +23,8 @@ pub enum LedgerPart {
     Entry(EntryRow),
     /// An item of the catalogue.
     Item(ItemRow),
-    /// An account's balance through time: of these entries, with trust that fades like this, on this day.
-    OverTime(Vec<Entry>, HalfLife, Day),
+    /// An account's balance through time.
+    OverTime(OverTime),
     /// An account's give-get score.
     GiveGet(Option<GiveGet>),
     /// The numbers that decide on an ask.
@@ -47,7 +47,7 @@ pub fn ledger_part(part: &LedgerPart, run: &Run) -> El {
         LedgerPart::Account(row) => account_row(row),
         LedgerPart::Entry(row) => entry_row(row, run),
         LedgerPart::Item(row) => item_row(row, run).unwrap_or_else(|| el("li")),
-        LedgerPart::OverTime(entries, half_life, today) => balance::over_time(entries, *half_life, *today),
+        LedgerPart::OverTime(all) => balance::over_time(all, run),
         LedgerPart::GiveGet(score) => score::score(score.as_ref()),
         LedgerPart::AskRules => ask::rules(),
         LedgerPart::Asks(group) => ask::asks(group),
