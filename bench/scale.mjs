@@ -2,10 +2,15 @@
 // A fresh profile for every run; `--runs 9`. Edits are timed as they are and with the processor slowed down four times. An edit
 // begins anywhere between two frames and ends with the frame in which it is painted, so that up to 17 ms are waiting for that;
 // what the main thread works meanwhile is counted apart.
+import { writeFileSync } from "node:fs";
+import { arch, availableParallelism, platform } from "node:os";
+import { join } from "node:path";
+import { option } from "./browser.mjs";
+import { percentile } from "./numbers.mjs";
 import { address, open, profile } from "../tests/e2e/harness.mjs";
 import { catalogue, rubric, words } from "../tests/e2e/words.mjs";
 
-const runs = Number(process.argv[process.argv.indexOf("--runs") + 1]) || 9;
+const runs = Number(option("runs", 9));
 const partners = 1000;
 const entries = 20;
 
@@ -89,15 +94,16 @@ const edits = [
   ["an answer", "#/assess", (at) => [clicked(`input[name="repeatable-wins"][value="${at % 5}"]`), says("[data-output=readiness], .score", "")]],
 ];
 
-const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 const results = new Map();
 const note = (name, ...values) => results.set(name, [...(results.get(name) ?? []), values]);
 
 const text = JSON.stringify({ format: "partner-fit-record/1", revision: 1, series: "scale", assessment: program() });
 console.log(`${partners} partners with ${partners * entries} entries, ${text.length} characters; ${runs} runs after one for warming up`);
+let chromium = "";
 for (let run = 0; run <= runs; run++) {
   const ends = [];
   const context = await profile({ after: (end) => ends.push(end) });
+  chromium = context.browser().version();
   context.setDefaultTimeout(30_000);
   const page = await open(context, "#/method");
   await page.evaluate((text) => localStorage.setItem("partner-fit:assessment:scale", text), text);
@@ -135,8 +141,14 @@ for (let run = 0; run <= runs; run++) {
   for (const end of ends) await end();
 }
 
-const percentile = (all, part) => [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(part * all.length))];
-const cells = (all) => `${median(all).toFixed(1).padStart(10)} ${percentile(all, 0.95).toFixed(1).padStart(7)}`;
+const four = ([median, p95, work, p95OfWork]) => ({ median, p95, work, p95OfWork });
+const summed = (all) => four(all[0].flatMap((_, at) => [0.5, 0.95].map((part) => percentile(all.map((values) => values[at]), part))));
+const rows = [...results].map(([name, all]) => ({ name, edits: all.length, ...summed(all) }));
 console.log("milliseconds               median     p95       work     p95");
-for (const [name, all] of results) console.log(name.padEnd(22) + all[0].map((_, at) => cells(all.map((values) => values[at]))).join(""));
+for (const { name, median, p95, work, p95OfWork } of rows) {
+  console.log(name.padEnd(22) + [median, p95, work, p95OfWork].map((value) => value?.toFixed(1).padStart(10) ?? "").join(""));
+}
+const tidy = (_, value) => (typeof value === "number" ? Math.round(value * 10) / 10 : value);
+const out = { when: new Date().toISOString().slice(0, 10), chromium, machine: `${availableParallelism()} cores, ${platform()} ${arch()}`, partners, entries: partners * entries, runs, rows };
+if (runs >= 9) writeFileSync(join(import.meta.dirname, "results/scale.json"), `${JSON.stringify(out, tidy, 1)}\n`);
 process.exit(0);
