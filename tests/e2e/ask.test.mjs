@@ -146,5 +146,26 @@ for (const colorScheme of ["light", "dark"]) {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${wide} on ${width}`);
     });
+
+    if (colorScheme === "light") {
+      test(`no menu of an account reaches out of its part, whatever is chosen, ${width} wide`, async (t) => {
+        const page = await account(t, [partner("p1", "Northwind", little)], { viewport: { width, height: 900 } });
+        await unfoldAll(page);
+        const out = await page.evaluate(() => {
+          const found = [];
+          for (const menu of document.querySelectorAll(".account select")) {
+            const end = menu.closest("section").getBoundingClientRect().right;
+            for (const option of menu.options) {
+              menu.value = option.value;
+              const over = menu.getBoundingClientRect().right - end;
+              if (over > 0.5) found.push(`${menu.id || menu.ariaLabel}, ${option.value}: ${over}`);
+            }
+          }
+          return [document.querySelectorAll(".account select").length, ...found];
+        });
+        assert.ok(out[0] > 4);
+        assert.deepEqual(out.slice(1), []);
+      });
+    }
   }
 }
