@@ -1,5 +1,6 @@
 // The browser that the benches measure with: the one that the set-up installs and the end-to-end tests use.
 import { createRequire } from "node:module";
+import { arch, availableParallelism, platform } from "node:os";
 
 export const { chromium } = createRequire(new URL("../tests/e2e/", import.meta.url))("playwright-core");
 
@@ -17,6 +18,9 @@ export const quiet = [
   "--disable-sync",
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
+
+/** What it was measured on. */
+export const machine = `${availableParallelism()} cores, ${platform()} ${arch()}`;
 
 /** `--name value` of the command line. */
 export function option(name, otherwise) {

@@ -3,9 +3,8 @@
 // begins anywhere between two frames and ends with the frame in which it is painted, so that up to 17 ms are waiting for that;
 // what the main thread works meanwhile is counted apart.
 import { writeFileSync } from "node:fs";
-import { arch, availableParallelism, platform } from "node:os";
 import { join } from "node:path";
-import { option } from "./browser.mjs";
+import { machine, option } from "./browser.mjs";
 import { percentile } from "./numbers.mjs";
 import { address, open, profile } from "../tests/e2e/harness.mjs";
 import { catalogue, rubric, words } from "../tests/e2e/words.mjs";
@@ -141,14 +140,15 @@ for (let run = 0; run <= runs; run++) {
   for (const end of ends) await end();
 }
 
-const four = ([median, p95, work, p95OfWork]) => ({ median, p95, work, p95OfWork });
-const summed = (all) => four(all[0].flatMap((_, at) => [0.5, 0.95].map((part) => percentile(all.map((values) => values[at]), part))));
-const rows = [...results].map(([name, all]) => ({ name, edits: all.length, ...summed(all) }));
+const rows = [...results].map(([name, all]) => {
+  const of = (at, part) => percentile(all.map((values) => values[at]), part);
+  return { name, edits: all.length, median: of(0, 0.5), p95: of(0, 0.95), work: of(1, 0.5), p95OfWork: of(1, 0.95) };
+});
 console.log("milliseconds               median     p95       work     p95");
 for (const { name, median, p95, work, p95OfWork } of rows) {
-  console.log(name.padEnd(22) + [median, p95, work, p95OfWork].map((value) => value?.toFixed(1).padStart(10) ?? "").join(""));
+  console.log(name.padEnd(22) + [median, p95, work, p95OfWork].map((value) => (Number.isFinite(value) ? value.toFixed(1) : "").padStart(10)).join(""));
 }
 const tidy = (_, value) => (typeof value === "number" ? Math.round(value * 10) / 10 : value);
-const out = { when: new Date().toISOString().slice(0, 10), chromium, machine: `${availableParallelism()} cores, ${platform()} ${arch()}`, partners, entries: partners * entries, runs, rows };
+const out = { when: day(0), chromium, machine, partners, entries: partners * entries, runs, rows };
 if (runs >= 9) writeFileSync(join(import.meta.dirname, "results/scale.json"), `${JSON.stringify(out, tidy, 1)}\n`);
 process.exit(0);

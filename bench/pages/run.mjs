@@ -2,9 +2,8 @@
 // `--phases load,click`, `--dist FOLDER`, `--out FILE`. Writes bench/results/pages.json and docs/bench.svg where all pages were
 // measured in nine rounds or more and nothing failed. Ctrl-C ends it with the rounds it has.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { availableParallelism, arch, platform } from "node:os";
 import { dirname, join } from "node:path";
-import { chromium, option, program, quiet } from "../browser.mjs";
+import { chromium, machine, option, program, quiet } from "../browser.mjs";
 import { host } from "../host.mjs";
 import { chart } from "./chart.mjs";
 import { click, load } from "./measure.mjs";
@@ -59,7 +58,7 @@ server.close();
 const results = {
   when: new Date().toISOString().slice(0, 10),
   chromium: version,
-  machine: `${availableParallelism()} cores, ${platform()} ${arch()}`,
+  machine,
   runs: counted,
   versions: versions(),
   labels: Object.fromEntries(pages.map(({ name, label }) => [name, label])),
