@@ -95,6 +95,6 @@ impl<K, V: Clone> Made<K, V> {
 
     /// All that was made, in order.
     pub fn all(&self) -> impl Iterator<Item = &V> {
-        self.0.iter().map(|(_, made)| made)
+        self.each().map(|(_, made)| made)
     }
 }

@@ -88,11 +88,12 @@ pub fn look(session: &mut Session, look: Look) {
     session.look_further(look);
 }
 
-/// Checks an open list again: the partners that are there may have changed.
+/// Checks an open list again, and what is unfolded: the partners that are there may have changed.
 #[inline(never)]
 pub fn check(session: &mut Session) {
     let partners = &session.history.present().open().assessment.partners;
     session.looks.import.check(partners);
+    session.looks.ledger.check(partners);
 }
 
 /// Hands over what is to be added of a list, and says how many rows are left.

@@ -15,6 +15,7 @@ use super::el::{El, el, p};
 use super::page::Page;
 use super::route::href;
 use super::steady::steady;
+use crate::model::{Partner, Shared};
 use crate::words::{account as a, ledger as w};
 pub use add::{gift, planned, unmet_text};
 use names::partner_name;
@@ -76,9 +77,24 @@ impl Looks {
             Look::Release => self.held.clear(),
         }
     }
-}
 
-impl Looks {
+    /// Whether anything is unfolded.
+    pub fn is_unfolded(&self) -> bool {
+        !self.unfolded.is_empty()
+    }
+
+    /// Folds what is gone: what takes its name next would be unfolded from the start.
+    pub fn check(&mut self, partners: &[Shared<Partner>]) {
+        let is_there = |place: &str| {
+            partners.iter().any(|partner| match place.strip_prefix(partner.id.as_str()) {
+                Some("") => true,
+                Some(entry) => partner.entries.iter().any(|e| entry.strip_prefix('/') == Some(&e.id)),
+                None => false,
+            })
+        };
+        self.unfolded.retain(|place| is_there(place));
+    }
+
     /// The day that a held entry is sorted by.
     fn held_day(&self, place: &str) -> Option<i32> {
         self.held.iter().find(|(held, _)| held == place).map(|(_, day)| *day)

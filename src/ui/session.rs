@@ -114,7 +114,7 @@ impl Session {
             self.looks = Looks::default();
         }
         self.history = history;
-        if self.looks.import.is_open() {
+        if self.looks.import.is_open() || self.looks.ledger.is_unfolded() {
             later::check(self);
         }
     }

@@ -123,6 +123,26 @@ test("an entry has fields where it is unfolded, and none is unfolded without, wh
   assert.deepEqual(await rows(), Array(4).fill("false,false"));
 });
 
+for (const how of ["deleted", "undone"]) {
+  test(`an entry that takes the place of one that was unfolded and ${how} is folded`, async (t) => {
+    const page = await account(t);
+    await into(page, "p1");
+    const planned = page.locator("[data-entry=e5]");
+    const plan = async () => {
+      await page.locator(".catalogue-row button").first().click();
+      await planned.waitFor();
+    };
+    await plan();
+    await planned.locator(".fold").click();
+    if (how === "deleted") await planned.getByRole("button", { name: words.entry.delete }).click();
+    else await page.locator("[data-action=undo]").click();
+    await planned.waitFor({ state: "detached" });
+    await plan();
+    assert.equal(await planned.locator(".fold").getAttribute("aria-expanded"), "false");
+    assert.equal(await planned.locator("input").count(), 0);
+  });
+}
+
 test("something of one's own, and an ask with what it lacks", async (t) => {
   const page = await account(t);
   await into(page, "p2");
