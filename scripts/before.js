@@ -19,7 +19,7 @@
   } catch {
     // Refused: nothing is kept.
   }
-  const early = (globalThis.early = { chosen: [], kept });
+  const { acts } = (globalThis.early = { acts: [], kept });
   const start = kept ? "kept" : "start";
   const look = () => {
     root.dataset.before = { "": start, "#/": start, "#/assess": kept ? "other" : "assess" }[location.hash] ?? "other";
@@ -34,8 +34,33 @@
       if (number) number.value = number.textContent = document.querySelectorAll(".option :checked").length;
     };
     look();
+    // Whoever loads the page again while it waits finds what they chose.
+    const again = "partner-fit:early";
+    onpagehide = () => {
+      try {
+        sessionStorage[again] = JSON.stringify(acts.filter(({ checked }) => checked).map(({ name, value }) => [name, value]));
+      } catch {
+        // Refused: as if nobody had chosen anything.
+      }
+    };
+    const choose = () => {
+      try {
+        const text = sessionStorage[again];
+        delete sessionStorage[again];
+        for (const [name, value] of kept ? [] : JSON.parse(text)) {
+          const input = document.querySelector(`.option [name="${name}"][value="${value}"]`);
+          if (input) {
+            input.checked = true;
+            acts.push(input);
+          }
+        }
+      } catch {
+        // Nothing that could be read is there.
+      }
+    };
     // Somebody may be quicker than the end of the page; that comes long before the scripts that it waits for.
     document.onreadystatechange = () => {
+      choose();
       look();
       count();
       // Once the first paint is over, what was left out of it is laid out, before anybody gets there.
@@ -43,7 +68,7 @@
     };
     onhashchange = look;
     onchange = ({ target }) => {
-      early.chosen.push(target.name);
+      if (target.name) acts.push(target);
       count();
     };
     onclick = (event) => {
@@ -57,7 +82,11 @@
         look();
         scrollTo(0, 0);
         document.getElementById("part")?.focus();
-      } else early.pressed = button ?? early.pressed;
+      } else if (button && !button.ariaDisabled) {
+        acts.push(button);
+        if (button.dataset.action === "reset") for (const input of document.querySelectorAll(":checked")) input.checked = false;
+        count();
+      }
     };
   }
 }

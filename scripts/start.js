@@ -118,24 +118,41 @@ function same(before) {
  * in its order, the keyboard stays where it was, what was unfolded stays so.
  */
 async function takeOver(begin) {
-  onhashchange = onchange = onclick = document.onreadystatechange = null;
   const app = part("app");
-  const { chosen = [], pressed, kept } = globalThis.early ?? {};
+  // A press whose place goes away comes to nothing: what is held down is let go first.
+  for (let tries = 50; tries && app.querySelector(":active"); tries--) await wait(20);
+  onhashchange = onchange = onclick = onpagehide = document.onreadystatechange = null;
+  const { acts = [], kept } = globalThis.early ?? {};
+  try {
+    sessionStorage.removeItem("partner-fit:early");
+  } catch {
+    // Refused: nothing is there.
+  }
   const focused = app.contains(document.activeElement) && document.activeElement;
   const unfolded = [...app.querySelectorAll("[open] > summary")];
   // After a reload some browsers bring back what was chosen, without a word. Where something is kept, it was not seen.
-  const inputs = isEmbedded || kept ? [] : [...app.querySelectorAll(":checked")];
-  inputs.sort((a, b) => chosen.lastIndexOf(a.name) - chosen.lastIndexOf(b.name));
+  const found = isEmbedded || kept ? [] : [...app.querySelectorAll(":checked")];
+  const all = [...found.filter((input) => !acts.includes(input)), ...acts];
+  // The last answer to a question counts, and so does what was pressed, unless it leads elsewhere and they went on here.
+  const stays = (act) => act.name || act.matches("[data-question] *, [data-action=reset]");
+  const done = all.filter((act, at) => stays(act) && !all.some((later, after) => act.name && after > at && later.name === act.name));
+  const pressed = all.length > 0 && !stays(all.at(-1)) && all.at(-1);
   const view = location.href;
+  const top = scrollY;
   // Answers can only be given on their page.
-  if (inputs.length) history.replaceState(null, "", "#/assess");
+  if (done.length) history.replaceState(null, "", "#/assess");
   app.replaceChildren();
   const there = new Promise((done) => new MutationObserver((_, observer) => done(observer.disconnect())).observe(app, { childList: true }));
   begin();
   await there;
   delete document.documentElement.dataset.before;
   for (const summary of unfolded) same(summary)?.click();
-  for (const input of inputs) same(input)?.click();
+  let settles = false;
+  for (const act of done) {
+    // What was done before a button or by it is shown before what comes next.
+    if ((settles ||= !act.name)) await settled();
+    same(act)?.click();
+  }
   if (location.href !== view) {
     // Not `location.replace`: to an address without a fragment that would load the page anew.
     history.replaceState(null, "", view);
@@ -143,7 +160,22 @@ async function takeOver(begin) {
     await painted();
   }
   if (focused) same(focused)?.focus({ preventScroll: true });
-  if (pressed) same(pressed)?.click();
+  // A note that was opened before the last answer takes the page along.
+  if (settles && done.at(-1).name) scrollTo(0, top);
+  if (pressed) {
+    await settled();
+    same(pressed)?.click();
+  }
+}
+
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Once the program has shown all that happened; it says when its first view is up, and some are waited for. */
+async function settled() {
+  for (let tries = 99; tries; tries--) {
+    await wait(0);
+    if ("ready" in document.documentElement.dataset) return;
+  }
 }
 
 /** Once the next frame is there; pages out of sight have none. */

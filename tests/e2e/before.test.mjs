@@ -1,43 +1,12 @@
 // Before the program is there: the page can be read, what is done on it is taken over, and nothing jumps at its coming.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, axe, expectComplaint, open, profile, ready } from "./harness.mjs";
+import { early } from "./early.mjs";
+import { address, axe, expectComplaint, open, profile } from "./harness.mjs";
 import { action, assessment, answers, bring, chosen, counts, focus, option, saved, step, until } from "./steps.mjs";
 import { rubric, words } from "./words.mjs";
 
 const first = rubric.question.filter((q) => q.dimension === "market-proof").map((q) => q.id);
-
-/** A tab for which a file, the program, does not come before `arrive` is called; `moved` then tells what moved on the page. */
-async function early(context, where = "", file = /\/assets\/app-\w+\.wasm$/) {
-  const page = await context.newPage();
-  let release;
-  const held = new Promise((done) => (release = done));
-  const hold = async (route) => {
-    await held;
-    await route.continue();
-  };
-  await page.route(file, hold);
-  await page.addInitScript(() => {
-    globalThis.moved = [];
-    // Drawings are reported now and then although they stay where they are.
-    const isMove = ({ previousRect: a, currentRect: b }) => ["x", "y", "width", "height"].some((side) => Math.abs(a[side] - b[side]) >= 1);
-    const sources = (shifts) => shifts.flatMap((shift) => shift.sources).filter(isMove);
-    const note = (shifts) => globalThis.moved.push(...sources(shifts).map(({ node }) => `${node?.outerHTML?.slice(0, 80)}`));
-    globalThis.shifts = new PerformanceObserver((list) => note(list.getEntries()));
-    globalThis.shifts.observe({ type: "layout-shift", buffered: true });
-  });
-  await page.goto(address + where, { waitUntil: "commit" });
-  await page.locator(".header").waitFor();
-  await page.locator("[data-laid-out]").waitFor();
-  const arrive = async () => {
-    // What moved because of what somebody did does not count.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done([globalThis.shifts.takeRecords(), (globalThis.moved = [])])))));
-    release();
-    await ready(page);
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-  };
-  return { page, arrive };
-}
 
 /** Where everything that can be seen stands, by what it is. */
 const places = (page) =>
