@@ -91,6 +91,8 @@ const edits = [
   ["a lever tried", "#/result", (at) => [clicked(`.lever .step-button:${at % 2 ? "first" : "last"}-of-type:not([aria-disabled])`), says(".tried", "")]],
   ["a note's letters", "#/assess", (at) => [typed("[data-question] textarea", `Note ${at}`), says("#part", "")]],
   ["an answer", "#/assess", (at) => [clicked(`input[name="repeatable-wins"][value="${at % 5}"]`), says("[data-output=readiness], .score", "")]],
+  // What the browser and this bench take by themselves: the program has no part in it.
+  ["a text changed by hand", "#/ledger/p5", (at) => [`document.querySelector("h1").firstChild.data = "By hand ${at}";`, "return true;"]],
 ];
 
 const results = new Map();
