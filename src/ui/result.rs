@@ -41,8 +41,7 @@ pub fn result(findings: &Rc<Findings>, looks: &Looks, run: &Run) -> El {
         el("div").class("result").child(head),
         assessment,
         &findings.report,
-        looks,
-        Some(run),
+        Some((looks, run)),
         |section| {
             if section == Section::Measured && !known { Html::default() } else { own(section) }
         },
@@ -69,15 +68,16 @@ fn name(title: &str, run: &Run) -> El {
         .typed(run, |title| Command::Do(Action::Title(title)))
 }
 
-/// Everything that follows from an assessment, one's own (with a `run` to change it) or shared, section by section.
+/// Everything that follows from an assessment, section by section: one's own, as it is looked at and with a `run` to change
+/// it, or a shared one, which looks the same to everybody.
 pub fn sections(
     into: El,
     assessment: &Assessment,
     report: &Report,
-    looks: &Looks,
-    run: Option<&Run>,
+    own: Option<(&Looks, &Run)>,
     show: impl Fn(Section) -> Html,
 ) -> El {
+    let (looks, run) = own.unzip();
     let has_score = report.score.readiness.is_some();
     let first =
         if has_score { headline(assessment, report, run) } else { missing(assessment, run.is_some()) };
@@ -89,8 +89,9 @@ pub fn sections(
     if !has_score {
         return into;
     }
-    into.node(show(Section::Levers(looks.tried.clone(), looks.all_levers)))
+    let tried = looks.map(|looks| looks.tried.clone()).unwrap_or_default();
+    into.node(show(Section::Levers(tried, looks.is_some_and(|looks| looks.all_levers))))
         .node(show(Section::Verify))
-        .node(show(Section::Path(looks.target)))
+        .node(show(Section::Path(looks.and_then(|looks| looks.target))))
         .node(show(Section::Weights))
 }

@@ -47,7 +47,7 @@ pub fn shared(theirs: &Assessment, state: &State, looks: &Looks, run: &Run) -> E
         .child(el("div").class("banner").child(p("", w::BANNER)).child(actions))
         .child(head)
         .maybe(looks.comparing.then(|| compare::compare(theirs, &report, mine)));
-    sections(page, theirs, &report, looks, None, |section| {
+    sections(page, theirs, &report, None, |section| {
         section.show(theirs, &report, None).map(El::html).unwrap_or_default()
     })
     .maybe(with_partners.then(|| partners(theirs)).flatten())

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { address, open, profile } from "./harness.mjs";
-import { action, answers, brought, counts, figures, gate, kept, option, records, saved, sees, step, told, until } from "./steps.mjs";
+import { action, answers, brought, counts, figures, gate, good, kept, option, records, saved, sees, step, told, until } from "./steps.mjs";
 import { question, say, words } from "./words.mjs";
 
 /** Opens the share dialog and returns the link in it. */
@@ -122,6 +122,26 @@ test("compared with mine, differences come first and the largest on top", async 
 async function theirs(page) {
   return Number(await page.locator("[data-output=readiness]").first().getAttribute("value"));
 }
+
+test("what was tried on one's own result is not tried on a shared one", async (t) => {
+  const shows = async (page) => {
+    await page.locator(".shared").waitFor();
+    return page.locator(":is(.levers, .path)").allInnerTexts();
+  };
+  const fresh = await shows(await open(await profile(t), `#${good}`));
+  for (const look of [".lever .step-button:not([aria-disabled])", ".levers > button", "input[name=target] >> nth=1"]) {
+    const page = await open(await profile(t));
+    await brought(page, answers(2));
+    await page.locator(look).first().click();
+    const tried = await page.locator(":is(.levers, .path)").allInnerTexts();
+    await page.evaluate((hash) => (location.hash = hash), good);
+    assert.deepEqual(await shows(page), fresh, look);
+    // One's own is as it was left.
+    await page.goBack();
+    await page.locator(".result:not(.shared)").waitFor();
+    assert.deepEqual(await page.locator(":is(.levers, .path)").allInnerTexts(), tried);
+  }
+});
 
 test("a link followed while the app is open shows, and one's own is a click away", async (t) => {
   const other = await open(await profile(t));
