@@ -111,7 +111,10 @@ impl Session {
         self.notices.extend(notice);
         self.looks.tried.clear();
         if history.present().open().id != self.state().open().id {
+            // Whose account is up stays: what is written there from now on is this partner's.
+            let account = std::mem::take(&mut self.looks.account);
             self.looks = Looks::default();
+            self.looks.account = account;
         }
         self.history = history;
         if self.looks.import.is_open() || self.looks.ledger.is_unfolded() {

@@ -80,3 +80,23 @@ test("a partner without a name is greeted well, and nothing of another partner's
   await says(page, `${words.message.dear_nobody}\n`);
   assert.ok(!/PS|Northwind|yours as well|\bat\b|\{/.test(await draft(page)), await draft(page));
 });
+
+for (const [when, meanwhile] of [
+  ["nothing else happened", []],
+  ["its assessment was taken back and brought again meanwhile", ["undo", "redo"]],
+]) {
+  test(`what was written for a partner is there after a look at the ledger, where ${when}`, async (t) => {
+    const page = await account(t, [partner("p1", "Northwind", [])]);
+    for (const step of meanwhile) await page.locator(`header [data-action=${step}]:not([aria-disabled])`).click();
+    await tone(page, "plain");
+    await page.locator("#message-gift").selectOption("client-story");
+    await page.locator("#message-draft").fill("My own words");
+    await page.locator("#ask-choice").selectOption("first-joint-deal");
+    await page.locator(".crumbs a").first().click();
+    await page.locator(".account-row").waitFor();
+    await page.goBack();
+    const left = ["#message-draft", "#message-gift", "#ask-choice", "input[name=message-tone]:checked"];
+    const values = await Promise.all(left.map((field) => page.locator(field).inputValue()));
+    assert.deepEqual(values, ["My own words", "client-story", "first-joint-deal", "plain"]);
+  });
+}
