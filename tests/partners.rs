@@ -204,3 +204,19 @@ fn the_parts_of_the_core_have_a_floor() {
     assert_eq!(fit.core_parts(0.0), [0.75, 0.05, 0.05]);
     assert_eq!(fit.core_parts(0.6), [0.75, 0.6, 0.05]);
 }
+
+#[test]
+fn a_name_that_shows_nothing_is_none() {
+    for (name, called) in [
+        ("", None),
+        (" ", None),
+        ("\t\u{a0}\u{2003}", None),
+        ("\u{200b}\u{feff}\u{3000}", None),
+        ("\u{a1} ", Some("\u{a1} ")),
+        (" A ", Some(" A ")),
+        (".", Some(".")),
+    ] {
+        let partner = Partner { name: name.into(), ..Partner::default() };
+        assert_eq!(partner.called(), called, "{name:?}");
+    }
+}

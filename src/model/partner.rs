@@ -36,6 +36,18 @@ pub struct Partner {
     pub entries: Vec<Entry>,
 }
 
+impl Partner {
+    /// What it is called; nothing for a name in which there is nothing to see.
+    pub fn called(&self) -> Option<&str> {
+        // Blanks and marks without a width, spelled out: a table of Unicode would be several times as large.
+        let is_unseen = |c| {
+            matches!(c, '\0'..=' ' | '\u{7f}'..='\u{a0}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}')
+                || matches!(c, '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}')
+        };
+        (!self.name.chars().all(is_unseen)).then_some(self.name.as_str())
+    }
+}
+
 /// What is known of how well a partner fits; `None` is unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Fit {

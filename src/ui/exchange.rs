@@ -51,7 +51,7 @@ pub fn exchange(page: Page, partner: &Partner) -> El {
     if all == 0 {
         return body.child(p("muted", w::NOTHING));
     }
-    let lead = if partner.name.is_empty() { w::LEAD_NAMELESS.into() } else { w::lead(&partner.name) };
+    let lead = partner.called().map_or_else(|| w::LEAD_NAMELESS.into(), w::lead);
     let from = &looks.exchange.name;
     let made = link::for_partner(assessment, partner, from, today);
     let holds = |count: usize| if count == 1 { w::HOLDS_ONE.into() } else { w::holds(&count.to_string()) };

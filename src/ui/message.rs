@@ -147,7 +147,7 @@ const DRAFT: &str = "#message-draft";
 
 /// The draft: a greeting, perhaps what both have in common, the offer, and an end that asks for nothing.
 fn draft(partner: &Partner, offer: &str, tone: Tone) -> String {
-    let hello = match (partner.name.trim(), tone) {
+    let hello = match (partner.called().map_or("", str::trim), tone) {
         ("", Tone::Formal) => w::DEAR_NOBODY.into(),
         ("", _) => w::HELLO_NOBODY.into(),
         (name, Tone::Formal) => w::dear(name),

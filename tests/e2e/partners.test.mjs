@@ -123,6 +123,31 @@ test("partners are searched, filtered, ordered, archived and deleted", async (t)
   await page.locator(".partner h1", { hasText: "Birch" }).waitFor();
 });
 
+for (const [kind, name] of [["no", ""], ["a blank", " \u00a0 "]]) {
+  test(`a partner with ${kind} name is its number everywhere`, async (t) => {
+    const gift = { id: "e1", direction: "give", kind: "intel", title: "x", value: 8, money: false, state: "promised", due: "2026-01-01", note: "" };
+    const partners = named("A", name, "C", "D").map((one) => ({ ...one, focus: one.id !== "p2" }));
+    Object.assign(partners[1], { website: "nobody.example", entries: [gift] });
+    const page = await shortlist(t, partners);
+    const called = say(words.shared.partner, { number: 2 });
+    const check = async (view, ...places) => {
+      await page.goto(`${address}#/${view}`);
+      for (const place of places) await page.locator(place, { hasText: called }).first().waitFor();
+    };
+    await page.locator("[data-partner=p2] [aria-pressed]").click();
+    await page.getByText(say(w.fourth, { name: called, most: 3 })).waitFor();
+    await page.locator("#partner-website").fill("nobody.example");
+    await page.getByText(say(w.there_already, { name: called })).waitFor();
+    await check("partners", "[data-partner=p2] .partner-name a");
+    await page.locator(`[aria-label="${say(w.focus_label, { name: called })}"]`).waitFor();
+    await check("partners/p2", "h1", ".banner p");
+    await check("ledger", "[data-partner=p2] a", ".promise a");
+    await check("ledger/p2", "h1");
+    await sees(page, words.exchange.lead_nameless);
+    await check("result", ".risk-overdrawn a");
+  });
+}
+
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [1280, 320]) {
     test(`axe finds nothing on partners, ${colorScheme}, ${width} wide`, async (t) => {

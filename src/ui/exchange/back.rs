@@ -46,8 +46,7 @@ pub fn back(theirs: &Partner, mine: &Partner, item: &Item, state: &State, run: &
     } else {
         w::returned_lead(&differ.to_string(), &known.to_string())
     };
-    let heading =
-        if mine.name.is_empty() { w::RETURNED_TITLE_NAMELESS.into() } else { w::returned_title(&mine.name) };
+    let heading = mine.called().map_or_else(|| w::RETURNED_TITLE_NAMELESS.into(), w::returned_title);
     let take_all = button("button primary", "", run, take(values))
         .text(w::take_all(&differ.to_string()))
         .attr("data-action", "take-all");

@@ -1,6 +1,6 @@
 //! All accounts together.
 
-use super::names::{half_life_days, partner_name, state};
+use super::names::{half_life_days, state};
 use super::{LedgerPart, Look, ROWS};
 use crate::model::ledger::HalfLife;
 use crate::model::{Partner, Points, RULES, Shared, Standing, lowest_first};
@@ -10,6 +10,7 @@ use crate::ui::el::{El, button, checked_field, el, entered, p, section, span};
 use crate::ui::figure::{data, fill, mark, points, shown, tenths};
 use crate::ui::page::Page;
 use crate::ui::route::href;
+use crate::ui::shared::partner_name as name;
 use crate::ui::sources::sources;
 use crate::ui::steady::steady;
 use crate::words::ledger as w;
@@ -58,7 +59,7 @@ fn row(page: Page, at: usize) -> Html {
     else {
         return Html::default();
     };
-    let (partner, standing, name) = (partner.clone(), *standing, partner_name(page, partner));
+    let (partner, standing, name) = (partner.clone(), *standing, name(at, partner));
     steady(&partner.id.clone(), LedgerPart::Account(AccountRow { partner, name, standing }), page.run)
 }
 

@@ -4,15 +4,13 @@ use crate::model::Partner;
 use crate::model::catalogue::Catalogue;
 use crate::model::ledger::{AccountState, Entry, GetState, GiveState, HalfLife, Kind, Move};
 use crate::ui::page::Page;
-use crate::words::{account, entry as w, ledger};
+use crate::ui::shared::partner_name as name;
+use crate::words::{account, entry as w};
 
-/// A partner's name, or its number where it came without one.
+/// What one of the partners that are kept is called.
 pub fn partner_name(page: Page, partner: &Partner) -> String {
-    if !partner.name.is_empty() {
-        return partner.name.clone();
-    }
     let at = page.assessment.partners.iter().position(|p| p.id == partner.id).unwrap_or_default();
-    ledger::numbered(&(at + 1).to_string())
+    name(at, partner)
 }
 
 /// What an entry is: its own title, or the catalogue's name for it.

@@ -5,9 +5,10 @@ use crate::model::Partner;
 use crate::state::{Action, PartnerChange};
 use crate::ui::command::Command;
 use crate::ui::el::{El, button, el, field};
+use crate::ui::ledger::names::partner_name;
 use crate::ui::page::Page;
 use crate::ui::route::href;
-use crate::words::{ledger, partner as w, partners};
+use crate::words::{partner as w, partners};
 
 /// The partner of this id; nothing where there is none.
 pub fn profile(page: Page, id: &str) -> Option<El> {
@@ -21,7 +22,6 @@ pub fn profile(page: Page, id: &str) -> Option<El> {
             .value(value.to_owned().into())
             .typed(page.run, move |text| Command::Do(Action::Partner(id.clone(), make(text))))
     };
-    let name = if partner.name.is_empty() { ledger::numbered("") } else { partner.name.clone() };
     let crumbs = el("nav")
         .class("crumbs")
         .attr("aria-label", crate::words::account::CRUMBS)
@@ -51,7 +51,7 @@ pub fn profile(page: Page, id: &str) -> Option<El> {
             .class("partner")
             .attr("data-partner", partner.id.clone())
             .child(crumbs)
-            .child(el("h1").attr("tabindex", "-1").text(name))
+            .child(el("h1").attr("tabindex", "-1").text(partner_name(page, partner)))
             .child(fields)
             .child(actions)
             .maybe(

@@ -55,7 +55,7 @@ fn row(at: usize, partner: &Partner, standing: &Standing, has_ledger: bool) -> E
     row.child(cell(points("fit", standing.fit.map(|fit| fit.points))))
 }
 
-/// What a partner is called; its number where the link has no names.
+/// What a partner is called; its number where it has no name, as in links without them.
 pub fn name(at: usize, partner: &Partner) -> String {
-    if partner.name.is_empty() { w::partner(&(at + 1).to_string()) } else { partner.name.clone() }
+    partner.called().map_or_else(|| w::partner(&(at + 1).to_string()), String::from)
 }
