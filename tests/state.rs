@@ -170,6 +170,69 @@ fn deleting_the_last_leaves_a_blank_one() {
 }
 
 #[test]
+fn assessments_stand_where_a_reload_puts_them() {
+    let blank = || Item::new("blank".into(), TODAY);
+    // Names grow as things are added, but for those of a file and of the example.
+    let item = |id: &str, series: &str, day: i32| {
+        let mut item = Item::new(id.into(), Day::from_number(day).expect("a day"));
+        item.series = series.into();
+        item.assessment.set_answer(0, level(2));
+        item
+    };
+    let add = |id: &str, day: i32| Action::Add(id.into(), Box::new(item(id, id, day).assessment));
+    let copy = |of: &str, id: &str| Action::Duplicate(of.into(), id.into());
+    #[track_caller]
+    fn check(what: &str, begin: Vec<Item>, actions: Vec<Action>, blank: Item, order: &str) {
+        let mut history = History::new(State::new(begin, None, blank.clone()));
+        for action in actions {
+            let before = history.present().clone();
+            let opened = match &action {
+                Action::Add(id, _) | Action::Duplicate(_, id) => id.clone(),
+                _ => before.open().id.clone(),
+            };
+            history = history.apply(action, Day::from_number(9).expect("a day")).expect("a change");
+            assert_eq!(history.present().open().id, opened, "{what}: open");
+            let undone = history.undo().expect("a step");
+            assert_eq!(*undone.present(), before, "{what}: undone");
+            assert_eq!(undone.redo().expect("a step").present(), history.present(), "{what}: done again");
+        }
+        let live = history.present();
+        let ids = |state: &State| state.items().iter().map(|i| i.id.as_str()).collect::<Vec<_>>().concat();
+        assert_eq!(ids(live), order, "{what}");
+        // What is kept comes back in any order.
+        let kept: Vec<Item> = live.items().iter().map(|i| Item::clone(i)).collect();
+        for turn in 0..kept.len() {
+            let mut kept = kept.clone();
+            kept.rotate_left(turn);
+            kept.swap(0, turn);
+            let reloaded = State::new(kept, Some(&live.open().id), blank.clone());
+            assert_eq!(ids(&reloaded), order, "{what}: reloaded");
+            assert!(reloaded == **live, "{what}: reloaded");
+        }
+    }
+    let old = || vec![item("m", "m", 5)];
+    check("added on one day", vec![], vec![add("a", 9), add("b", 9), add("c", 9)], blank(), "abc");
+    check("copies of one day", vec![], vec![add("a", 9), copy("a", "b"), copy("b", "c")], blank(), "abc");
+    check("the first is first", vec![], vec![add("x", 9), copy("x", "b"), copy("x", "c")], blank(), "xbc");
+    check("an older file", old(), vec![add("n", 3)], blank(), "nm");
+    check("a file of the same day", old(), vec![add("n", 5)], blank(), "mn");
+    check("between two", old(), vec![add("n", 9), add("o", 7)], blank(), "mon");
+    check(
+        "a file of a day to come",
+        old(),
+        vec![add("n", 11), copy("m", "o"), copy("n", "p")],
+        blank(),
+        "mopn",
+    );
+    let from_another_tab = |day| Action::Replace(Box::new(item("n", "n", day)));
+    check("from another tab, older", old(), vec![from_another_tab(3)], blank(), "nm");
+    check("from another tab, newer", old(), vec![from_another_tab(7)], blank(), "mn");
+    check("from another tab, changed", old(), vec![add("n", 7), from_another_tab(3)], blank(), "nm");
+    let delete = |id: &str| Action::Delete(id.into(), "blank".into());
+    check("deleted", old(), vec![add("n", 3), add("o", 4), delete("n")], blank(), "om");
+}
+
+#[test]
 fn a_blank_one_gives_way_to_what_is_added() {
     let blank = State::new(Vec::new(), None, Item::new("blank".into(), TODAY));
     let added =

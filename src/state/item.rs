@@ -1,6 +1,6 @@
 //! The assessments somebody keeps.
 
-use crate::model::{Assessment, Day, lowest_first};
+use crate::model::{Assessment, Day};
 use std::rc::Rc;
 
 /// An assessment under the name it is kept by.
@@ -19,6 +19,21 @@ impl Item {
     pub fn new(id: String, today: Day) -> Item {
         Item { series: id.clone(), id, assessment: Assessment::new(today) }
     }
+
+    /// Its place among the others, by nothing but what is kept: a reload finds the same. Of one day, a series stands together,
+    /// its first in front; names grow with time.
+    fn place(&self) -> String {
+        let own = if self.id == self.series { "" } else { &self.id };
+        [&self.assessment.created.to_string(), " ", &self.series, " ", own].concat()
+    }
+}
+
+/// Puts it in its place, and says which that is.
+fn put(items: &mut Vec<Rc<Item>>, item: Item) -> usize {
+    let place = item.place();
+    let at = items.iter().position(|other| place < other.place()).unwrap_or(items.len());
+    items.insert(at, Rc::new(item));
+    at
 }
 
 /// Everything kept, and which assessment is open. Copies share what did not change.
@@ -31,12 +46,14 @@ pub struct State {
 impl State {
     /// The state with these assessments; `open` falls back to the newest, and to `blank` where there is none.
     pub fn new(items: Vec<Item>, open: Option<&str>, blank: Item) -> State {
-        let items: Vec<Rc<Item>> = items.into_iter().map(Rc::new).collect();
-        let oldest_first = lowest_first(items.iter().map(|i| i.assessment.created.number().into()).collect());
-        let mut items: Vec<Rc<Item>> = oldest_first.into_iter().map(|at| items[at].clone()).collect();
-        if items.is_empty() {
-            items.push(Rc::new(blank));
+        let mut all = Vec::new();
+        for item in items {
+            put(&mut all, item);
         }
+        if all.is_empty() {
+            put(&mut all, blank);
+        }
+        let items = all;
         let open = items.iter().position(|i| Some(i.id.as_str()) == open).unwrap_or(items.len() - 1);
         State { items, open }
     }
@@ -74,8 +91,8 @@ impl State {
         }
         let mut items: Vec<Rc<Item>> =
             self.items.iter().filter(|i| !i.assessment.is_blank()).cloned().collect();
-        items.push(Rc::new(item));
-        Some(State { open: items.len() - 1, items })
+        let open = put(&mut items, item);
+        Some(State { items, open })
     }
 
     /// With the open one changed; `None` if nothing did.
@@ -94,12 +111,15 @@ impl State {
     /// With one replaced by what another tab made of it, or added if it is new.
     pub(super) fn replaced(&self, item: Item) -> Option<State> {
         let mut items = self.items.clone();
-        match items.iter().position(|i| i.id == item.id) {
-            Some(at) if *items[at] == item => return None,
-            Some(at) => items[at] = Rc::new(item),
-            None => items.push(Rc::new(item)),
+        if let Some(at) = items.iter().position(|i| i.id == item.id) {
+            if *items[at] == item {
+                return None;
+            }
+            items.remove(at);
         }
-        Some(State { items, open: self.open })
+        put(&mut items, item);
+        let open = items.iter().position(|i| i.id == self.open().id)?;
+        Some(State { items, open })
     }
 
     /// Without one; the last one leaves `blank` behind.

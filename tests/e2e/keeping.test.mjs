@@ -7,7 +7,8 @@ import { say, words } from "./words.mjs";
 
 const go = (page, view) => page.goto(page.url().replace(/#.*|$/, `#${view}`));
 const rows = (page) => page.locator(".kept-row strong").allInnerTexts();
-const lists = (page, titles, sorted = (all) => all) => until(async () => assert.deepEqual(sorted(await rows(page)), titles));
+const lists = (page, titles) => until(async () => assert.deepEqual(await rows(page), titles));
+const today = (page) => page.evaluate(() => new Date().toLocaleDateString("sv"));
 const row = (page, title, what) => page.getByRole("button", { name: `${words.start[what]}: ${title}`, exact: true });
 
 test("several assessments, each with its name, newest first", async (t) => {
@@ -26,7 +27,8 @@ test("several assessments, each with its name, newest first", async (t) => {
   await bring(page, assessment(answers(3), { title: "Third" }));
   await told(page, "Third");
   await go(page, "/");
-  const order = ["Third", words.start.untitled, "First"];
+  // What was made today is newer than what two files say was made before, of which the later one was opened last.
+  const order = [words.start.untitled, "Third", "First"];
   await lists(page, order);
   // Opening another one is no change of order.
   await row(page, "First", "open").click();
@@ -37,7 +39,7 @@ test("several assessments, each with its name, newest first", async (t) => {
   await lists(page, order);
   await page.reload();
   await ready(page);
-  await lists(page, [...order].sort(), (all) => all.sort());
+  await lists(page, order);
   // The one that was open still is.
   assert.match(await page.locator('.kept-row[aria-current="true"]').innerText(), /First/);
 });
@@ -99,6 +101,28 @@ test("typing a name is one step, and inside a text field the keys belong to it",
   await until(async () => assert.equal(await name.inputValue(), "A"));
 });
 
+test("copies of one day stay in the order they were made in", async (t) => {
+  const page = await open(await profile(t));
+  await brought(page, answers(1), { title: "1", created: await today(page) });
+  const quarters = () => page.locator("section.quarters tbody tr td:nth-child(2)").allInnerTexts();
+  for (const level of [2, 3, 4]) {
+    await action(page, "duplicate").click();
+    await page.locator("[data-step]").waitFor();
+    await option(page, "repeatable-wins", level).click();
+    await go(page, "/result");
+    await page.locator(".name-field").fill(`${level}`);
+    await saved(page, (a) => a.title === `${level}`);
+  }
+  const order = await quarters();
+  assert.deepEqual(order.map(Number), order.map(Number).toSorted((a, b) => a - b));
+  assert.equal(new Set(order).size, 4);
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await quarters(), order);
+  await go(page, "/");
+  await lists(page, ["4", "3", "2", "1"]);
+});
+
 test("next quarter's copy leaves the earlier one as it is and shows how far it has come", async (t) => {
   const page = await open(await profile(t));
   // 25, with the next move from 45.
@@ -113,10 +137,9 @@ test("next quarter's copy leaves the earlier one as it is and shows how far it h
   await go(page, "/result");
   await counts(page, { readiness: 30, progress: 0.25 });
   const history = page.locator("section", { hasText: words.history.title }).last();
-  const today = await page.evaluate(() => new Date().toLocaleDateString("sv"));
   assert.deepEqual((await history.locator("tbody tr").allInnerTexts()).map((line) => line.split("\t").map((cell) => cell.trim())), [
     ["2026-02-01", "25", say(words.history.range, { low: 25, high: 25 })],
-    [today, "30", say(words.history.range, { low: 30, high: 30 })],
+    [await today(page), "30", say(words.history.range, { low: 30, high: 30 })],
   ]);
   await sees(page, say(words.history.progress, { percent: 25, first: 25, target: 45 }));
   await go(page, "/");
