@@ -126,7 +126,13 @@ fn what_is_no_exchange_opens_as_a_result() {
         ("focus", |a| a.partners[0].focus = true),
         ("a signal", |a| {
             let (note, url) = Default::default();
-            a.partners[0].signals.push(Signal { date: Day::FIRST, strength: Strength::Weak, note, url });
+            a.partners[0].signals.push(Signal {
+                id: 0,
+                date: Day::FIRST,
+                strength: Strength::Weak,
+                note,
+                url,
+            });
         }),
         ("a plan", |a| a.partners[0].entries[0].step = Move::Give(GiveState::Planned)),
         ("hours", |a| a.partners[0].entries[0].hours = Some(1.0)),

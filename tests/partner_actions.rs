@@ -260,6 +260,28 @@ fn ten_thousand_get_ids_of_their_own() {
 }
 
 #[test]
+fn a_signal_keeps_its_number_while_others_come_and_go() {
+    let of_two = |change| Action::Partner("p2".into(), change);
+    let add = || of_two(PartnerChange::AddSignal(signal(Strength::Weak, day("2026-02-01"))));
+    let remove = |at| of_two(PartnerChange::Signal(at, SignalChange::Remove));
+    let ids = |history: &History| of(history, "p2").signals.iter().map(|s| s.id).collect::<Vec<_>>();
+    let mut now = history();
+    for (action, is) in [
+        (add(), vec![0]),
+        (add(), vec![0, 1]),
+        (add(), vec![0, 1, 2]),
+        (remove(1), vec![0, 2]),
+        (add(), vec![0, 2, 3]),
+        (remove(0), vec![2, 3]),
+    ] {
+        let before = ids(&now);
+        now = now.apply(action.clone(), day(TODAY)).expect("a change");
+        assert_eq!(ids(&now), is, "{action:?}");
+        assert_eq!(ids(&now.undo().expect("a step")), before, "undo of {action:?}");
+    }
+}
+
+#[test]
 fn a_change_is_dated() {
     let later: Day = day("2026-03-09");
     let after = history().apply(change(PartnerChange::Focus(false)), later).expect("a change");

@@ -165,6 +165,9 @@ pub(super) fn partner(form: &mut dyn Form, partner: &mut Partner) {
     }
     list(form, "signals", &mut partner.signals, no_signal, signal);
     form.close();
+    for (at, signal) in partner.signals.iter_mut().enumerate() {
+        signal.id = at;
+    }
     list(form, "entries", &mut partner.entries, no_entry, entry);
     let mut all = Vec::new();
     for entry in &mut partner.entries {
@@ -261,7 +264,7 @@ fn pick<T: Copy>(all: &[T], code: u64) -> Option<T> {
 
 /// A signal to read into.
 fn no_signal() -> Signal {
-    Signal { date: Day::FIRST, strength: Strength::Weak, note: String::new(), url: String::new() }
+    Signal { id: 0, date: Day::FIRST, strength: Strength::Weak, note: String::new(), url: String::new() }
 }
 
 /// An entry to read into.

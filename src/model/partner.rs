@@ -135,6 +135,8 @@ impl Fit {
 /// A dated public sign of wanting partners.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Signal {
+    /// Its number, which no other of its partner's has while they are at hand; not kept.
+    pub id: usize,
     /// When it was seen.
     pub date: Day,
     /// How much it says.

@@ -17,7 +17,7 @@ pub enum PartnerChange {
     Archived(bool),
     /// Says what is known of a field of its fit.
     Fit(FitField, Option<Level>),
-    /// Notes a signal.
+    /// Notes a signal, which gets a number.
     AddSignal(Signal),
     /// Changes the signal at a position.
     Signal(usize, SignalChange),
@@ -101,7 +101,10 @@ pub(super) fn change(assessment: &mut Assessment, id: &str, change: PartnerChang
             partner.focus &= !archived;
         }
         PartnerChange::Fit(field, level) => partner.fit.set(field, level),
-        PartnerChange::AddSignal(signal) => partner.signals.push(signal),
+        PartnerChange::AddSignal(mut signal) => {
+            signal.id = partner.signals.last().map_or(0, |last| last.id + 1);
+            partner.signals.push(signal);
+        }
         PartnerChange::Signal(at, SignalChange::Remove) => {
             if at < partner.signals.len() {
                 partner.signals.remove(at);

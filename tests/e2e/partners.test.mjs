@@ -93,6 +93,32 @@ test("another half-life of signals is tried, and not kept", async (t) => {
   await page.locator(".signal", { hasText: "79" }).waitFor();
 });
 
+for (const [emptied, deleted] of [[0, 0], [0, 1], [1, 2], [2, 1]]) {
+  test(`of three signals the date of ${emptied} is emptied, and ${deleted} deleted: no other's date is emptied`, async (t) => {
+    const signal = (note) => ({ date: "2026-11-01", strength: "strong", note, url: "" });
+    const page = await shortlist(t, [{ ...named("Acme")[0], signals: ["0", "1", "2"].map(signal) }]);
+    await page.goto(`${address}#/partners/p1`);
+    const dates = () => page.locator(".signal").evaluateAll((all) => all.map((row) => [...row.querySelectorAll("input")].slice(0, 2).map((field) => field.value).join()));
+    await page.locator(`#signal-date-${emptied}`).fill("");
+    // Typing leaves it as it is.
+    await page.locator(`#signal-note-${deleted}`).focus();
+    await page.keyboard.press("End");
+    await page.keyboard.type("!");
+    assert.equal(await page.evaluate(() => document.activeElement.id), `signal-note-${deleted}`);
+    const left = ["0", "1", "2"].map((note, at) => `${at === emptied ? "" : "2026-11-01"},${note}${at === deleted ? "!" : ""}`);
+    assert.deepEqual(await dates(), left);
+    const remove = page.locator(".signal").nth(deleted).getByRole("button");
+    await remove.focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".signal").nth(2).waitFor({ state: "detached" });
+    assert.deepEqual(await dates(), left.toSpliced(deleted, 1));
+    assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BODY");
+    await undo(page);
+    await page.locator(".signal").nth(2).waitFor();
+    assert.deepEqual(await dates(), left.with(deleted, `2026-11-01,${deleted}!`));
+  });
+}
+
 test("the fourth in focus is argued with, and possible", async (t) => {
   const page = await shortlist(t, named("A", "B", "C", "D"));
   const fourth = page.locator("[data-partner=p4] [aria-pressed]");

@@ -92,7 +92,7 @@ pub fn level(number: u8) -> Option<Level> {
 }
 
 pub fn signal(strength: Strength, date: Day) -> Signal {
-    Signal { date, strength, note: String::new(), url: String::new() }
+    Signal { id: 0, date, strength, note: String::new(), url: String::new() }
 }
 
 #[track_caller]

@@ -64,13 +64,13 @@ fn partner(rng: &mut Rng, id: String) -> Partner {
         focus: rng.bool(),
         archived: rng.bool(),
         fit,
-        signals: (0..rng.usize(0..3)).map(|_| signal(rng)).collect(),
+        signals: (0..rng.usize(0..3)).map(|id| signal(rng, id)).collect(),
         entries: entries.into_iter().map(|id| entry(rng, id)).collect(),
     }
 }
 
-fn signal(rng: &mut Rng) -> Signal {
-    Signal { date: day(rng), strength: pick(rng, &Strength::ALL), note: text(rng), url: text(rng) }
+fn signal(rng: &mut Rng, id: usize) -> Signal {
+    Signal { id, date: day(rng), strength: pick(rng, &Strength::ALL), note: text(rng), url: text(rng) }
 }
 
 fn entry(rng: &mut Rng, id: String) -> Entry {

@@ -197,7 +197,7 @@ fn signal(list: &List, row: &Row) -> Result<Option<Signal>, Problem> {
     if note.len() > LONGEST_NOTE {
         return Err(Problem::TooLong(Field::SignalNote));
     }
-    Ok(Some(Signal { date, strength, note: note.into(), url }))
+    Ok(Some(Signal { id: 0, date, strength, note: note.into(), url }))
 }
 
 /// A day as spreadsheets write it with the year first: `2026-03-01`, `2026/3/1`, with a time of day or without. Other

@@ -19,8 +19,13 @@ const STRENGTHS: [(&str, &str); 3] = [("weak", w::WEAK), ("clear", w::CLEAR), ("
 pub fn signals(page: Page, partner: &Partner, standing: &Standing) -> El {
     let half_life = page.looks.partners.half_life.map_or(Signal::HALF_LIFE, HalfLife::Days);
     let willingness = willingness_fading(&partner.signals, half_life, page.today);
-    let fresh =
-        Signal { date: page.today, strength: Strength::Clear, note: String::new(), url: String::new() };
+    let fresh = Signal {
+        id: 0,
+        date: page.today,
+        strength: Strength::Clear,
+        note: String::new(),
+        url: String::new(),
+    };
     let add = Command::Do(Action::Partner(partner.id.clone(), PartnerChange::AddSignal(fresh)));
     let rows = partner.signals.iter().enumerate();
     section("signals", w::SIGNALS)
@@ -128,6 +133,7 @@ fn row(page: Page, partner: &Partner, at: usize, signal: &Signal, half_life: Hal
     let remove = button("button quiet", entry::DELETE, page.run, Command::Do(remove))
         .attr("aria-label", w::delete_signal(&(at + 1).to_string()));
     el("li")
+        .key(&signal.id.to_string())
         .class("signal")
         .child(el("div").class("signal-left").child(p("figure", text)).child(fading_bar(left, strong)))
         .child(
