@@ -133,7 +133,7 @@ impl Fit {
 }
 
 /// A dated public sign of wanting partners.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Signal {
     /// Its number, which no other of its partner's has while they are at hand; not kept.
     pub id: usize,
@@ -145,6 +145,16 @@ pub struct Signal {
     pub note: String,
     /// Where it can be looked up.
     pub url: String,
+}
+
+/// Its number is no part of what it says.
+impl PartialEq for Signal {
+    fn eq(&self, other: &Signal) -> bool {
+        self.date == other.date
+            && self.strength == other.strength
+            && self.note == other.note
+            && self.url == other.url
+    }
 }
 
 /// How much a signal says.
