@@ -57,8 +57,9 @@ async function file(event, path) {
   return response;
 }
 
+/** What a browser keeps and can't read any more is as if it were not there: then the host is asked. */
 function kept(path, cacheName) {
-  return caches.match(new URL(path, scope), { cacheName, ignoreVary: true });
+  return caches.match(new URL(path, scope), { cacheName, ignoreVary: true }).catch(() => {});
 }
 
 async function keptAnywhere(path) {
@@ -76,7 +77,8 @@ async function put(path, response) {
 
 /** The caches of other versions. */
 async function older() {
-  return (await caches.keys()).filter((name) => name.startsWith(CACHES) && name !== OWN);
+  const names = await caches.keys().catch(() => []);
+  return names.filter((name) => name.startsWith(CACHES) && name !== OWN);
 }
 
 /** Keeps every file of this version, or none. */
