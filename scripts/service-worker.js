@@ -91,7 +91,8 @@ async function install() {
 async function load(path) {
   const isAsset = path.startsWith("assets/");
   const found = isAsset && (await keptAnywhere(path));
-  if (found) return found;
+  // What was kept may have been cut short since.
+  if (found && (await whole(path, found).catch(() => false))) return found;
   // What a name does not tell, the host is asked for; and again past the browser's own cache, where that has something else.
   for (const cache of [isAsset ? "default" : "no-cache", "reload"]) {
     const response = await fetch(new URL(path, scope), { cache });

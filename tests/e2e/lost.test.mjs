@@ -1,9 +1,14 @@
 // What the browser kept is refused, gone or broken: the page comes from its host, and what was kept is mended.
-import { readFileSync, writeFileSync } from "node:fs";
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { dist, host, open, profile } from "./harness.mjs";
-import { copy, isKept } from "./versions.mjs";
+import { keptOffline, writeWorker } from "../../scripts/offline.mjs";
+import { dist, host, open, profile, ready } from "./harness.mjs";
+import { told } from "./steps.mjs";
+import { copy, isKept, update } from "./versions.mjs";
+import { words } from "./words.mjs";
 
 /** A host, and a page of a profile that keeps everything. */
 async function visited(t, folder = dist) {
@@ -13,6 +18,33 @@ async function visited(t, folder = dist) {
   await isKept(page);
   return { here, context, page };
 }
+
+/** What is kept, by cache: paths, each with whether that is the host's file. */
+async function whole(page, here) {
+  const sums = await page.evaluate(async (address) => {
+    const sum = async (response) => Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer())), (byte) => byte.toString(16).padStart(2, "0")).join("");
+    const all = async (cache) => Promise.all((await cache.keys()).map(async (request) => [request.url.replace(address, ""), await sum(await cache.match(request))]));
+    return Promise.all((await caches.keys()).map(async (name) => all(await caches.open(name))));
+  }, here.address);
+  const is = (path, sum) => sum === createHash("sha256").update(readFileSync(join(here.folder, path || "index.html"))).digest("hex");
+  return sums.map((files) => Object.fromEntries(files.map(([path, sum]) => [path, is(path, sum)])));
+}
+
+/** The whole app, as `whole` tells of it. */
+const everything = (folder) => Object.fromEntries(keptOffline(folder).map((name) => [name === "index.html" ? "" : name, true]));
+
+/** Removes what is kept under a name like this from every cache, or puts something else in its place. */
+const change = (page, like, text) =>
+  page.evaluate(async ([like, text]) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        if (!new RegExp(like).test(request.url)) continue;
+        const { headers } = await cache.match(request);
+        await (text === undefined ? cache.delete(request) : cache.put(request, new Response(text, { headers })));
+      }
+    }
+  }, [like, text]);
 
 for (const names of [["match"], ["open"], ["keys"], ["match", "open", "keys", "has", "delete"]]) {
   test(`a browser that kept everything and then fails at ${names.join(", ")} has the page from its host`, async (t) => {
@@ -29,5 +61,28 @@ for (const names of [["match"], ["open"], ["keys"], ["match", "open", "keys", "h
       await page.locator("#embed-frame").scrollIntoViewIfNeeded();
       await page.frameLocator("#embed-frame").locator("html[data-ready]").waitFor({ state: "attached" });
     }
+  });
+}
+
+for (const [what, like, text] of [
+  ["a script that was cut short", "app-\\w+\\.js$", "let a"],
+  ["a page in place of a module", "app-\\w+\\.wasm$", "<!doctype html>"],
+  ["nothing in place of a later part", "later-rest-\\w+\\.wasm$", ""],
+]) {
+  test(`a newer version does not take over ${what}`, async (t) => {
+    const { here, page } = await visited(t);
+    await change(page, like, text);
+    // All its files but the page are those of the older one.
+    here.folder = copy(t);
+    appendFileSync(join(here.folder, "index.html"), "\n");
+    writeWorker(here.folder);
+    await update(page);
+    await told(page, words.notice.newer);
+    assert.deepEqual((await whole(page, here)).at(-1), everything(here.folder));
+    await Promise.all([page.waitForEvent("load"), page.locator(".notice").getByRole("button", { name: words.notice.renew }).click()]);
+    await ready(page);
+    await here.stop();
+    await page.goto(`${here.address}?again#/partners`);
+    await page.locator("#partner-name").waitFor();
   });
 }

@@ -5,15 +5,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { dist, expectComplaint, host, open, profile, ready } from "./harness.mjs";
 import { action, option, records, step, told, until } from "./steps.mjs";
-import { copy, idle, isKept, keptFiles, laterVersion, running, startOf } from "./versions.mjs";
+import { copy, idle, isKept, keptFiles, laterVersion, running, startOf, update } from "./versions.mjs";
 import { words } from "./words.mjs";
 
 const w = words.notice;
 const notice = (page) => page.locator(".notice", { hasText: w.newer });
 const take = (page) => notice(page).getByRole("button", { name: w.renew }).click();
 const runs = (page, folder) => page.waitForFunction((name) => document.documentElement.hasAttribute("data-ready") && document.querySelector("script[type=module]")?.src.endsWith(name), startOf(folder));
-/** Asks the host for a newer version now. */
-const update = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
 const workers = (page) =>
   page.evaluate(async () => {
     const { installing, waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};

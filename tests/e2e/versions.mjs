@@ -63,3 +63,6 @@ export const keptFiles = (page) =>
     const addresses = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url);
     return Promise.all((await caches.keys()).map(addresses));
   });
+
+/** Asks the host for a newer version now. */
+export const update = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
