@@ -14,12 +14,12 @@ const CACHES = `partner-fit ${scope} `;
 const OWN = `${CACHES}VERSION`;
 const PAGE = "./";
 
-addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("install", (event) => event.waitUntil(install(Object.keys(FILES))));
 // A first visit's page has what is kept, too.
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 addEventListener("message", (event) => {
   if (event.data === "skipWaiting") skipWaiting();
-  else event.waitUntil(sweep(event.source, event.data));
+  else event.waitUntil(Promise.all([sweep(event.source, event.data), mend().catch(() => {})]));
 });
 addEventListener("fetch", (event) => {
   const { request } = event;
@@ -57,9 +57,13 @@ async function file(event, path) {
   return response;
 }
 
+function match(path, cacheName) {
+  return caches.match(new URL(path, scope), { cacheName, ignoreVary: true });
+}
+
 /** What a browser keeps and can't read any more is as if it were not there: then the host is asked. */
 function kept(path, cacheName) {
-  return caches.match(new URL(path, scope), { cacheName, ignoreVary: true }).catch(() => {});
+  return match(path, cacheName).catch(() => {});
 }
 
 async function keptAnywhere(path) {
@@ -81,11 +85,23 @@ async function older() {
   return names.filter((name) => name.startsWith(CACHES) && name !== OWN);
 }
 
-/** Keeps every file of this version, or none. */
-async function install() {
+/** Keeps all of these files of this version, or none. */
+async function install(paths) {
+  // A host with another page does not have them, or not for long.
+  const page = await load(PAGE);
+  const others = paths.filter((path) => path !== PAGE);
+  const responses = await Promise.all(others.map(load));
+  for (const [at, path] of others.entries()) await put(path, responses[at]);
+  // Last: once it is kept it is opened, and needs the others.
+  await put(PAGE, page);
+}
+
+/** Keeps again what was removed: other workers of the host may tidy up after themselves, and so do people. */
+async function mend() {
   const paths = Object.keys(FILES);
-  const responses = await Promise.all(paths.map(load));
-  for (const [at, path] of paths.entries()) await put(path, responses[at]);
+  const there = await Promise.all(paths.map((path) => match(path, OWN)));
+  const gone = paths.filter((_, at) => !there[at]);
+  if (gone.length > 0) await install(gone);
 }
 
 async function load(path) {

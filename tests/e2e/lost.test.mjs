@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { keptOffline, writeWorker } from "../../scripts/offline.mjs";
 import { dist, host, open, profile, ready } from "./harness.mjs";
-import { told } from "./steps.mjs";
-import { copy, isKept, update } from "./versions.mjs";
+import { told, until } from "./steps.mjs";
+import { copy, idle, isKept, laterVersion, update } from "./versions.mjs";
 import { words } from "./words.mjs";
 
 /** A host, and a page of a profile that keeps everything. */
@@ -86,3 +86,48 @@ for (const [what, like, text] of [
     await page.locator("#partner-name").waitFor();
   });
 }
+
+for (const [what, like] of [
+  ["everything", ""],
+  ["the page", "/$"],
+  ["a file of the first visit", "app-\\w+\\.wasm$"],
+  ["a later part", "later-rest-\\w+\\.css$"],
+]) {
+  test(`when ${what} was removed from what is kept, the next visit keeps it again, and after that nothing is asked for`, async (t) => {
+    const { here, context, page } = await visited(t);
+    await (like ? change(page, like) : page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name)))));
+    await page.close();
+    const again = await open(context, "", here.address);
+    await until(async () => assert.deepEqual(await whole(again, here), [everything(dist)]));
+    // With all of it there, nobody asks for anything but the worker.
+    here.asked.length = 0;
+    await again.reload();
+    await ready(again);
+    await until(async () => assert.ok(here.asked.includes("service-worker.js")));
+    await idle(again);
+    await again.evaluate(() => fetch("manifest.webmanifest"));
+    await again.close();
+    assert.deepEqual(here.asked.filter((path) => path !== "service-worker.js"), []);
+    await here.stop();
+    const alone = await open(context, "#/partners", here.address);
+    await alone.locator("#partner-name").waitFor();
+  });
+}
+
+test("what was removed stays so where the host has a newer version, which is kept instead", async (t) => {
+  const { here, context, page } = await visited(t);
+  await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+  await page.close();
+  here.folder = laterVersion(t);
+  const again = await open(context, "", here.address);
+  await told(again, words.notice.newer);
+  // The older one's worker keeps what is fetched through it: all of it the newer one's.
+  const kept = await whole(again, here);
+  assert.deepEqual(Object.assign({}, ...kept), everything(here.folder));
+  assert.equal(kept.filter((files) => "" in files).length, 1);
+  await Promise.all([again.waitForEvent("load"), again.locator(".notice").getByRole("button", { name: words.notice.renew }).click()]);
+  await ready(again);
+  await here.stop();
+  await again.reload();
+  await ready(again);
+});
