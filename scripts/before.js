@@ -9,9 +9,12 @@
   if (part === "frame") root.dataset.theme = query.get("theme") ?? "auto";
   for (const link of document.querySelectorAll(`[data-part=${part}]`)) link.rel = link.dataset.rel;
 
-  // Refused or not there, the script that starts it can't say so. Errors of a script come before the page's load.
-  const failed = () => (document.getElementById("cannot-start").hidden = false);
-  addEventListener("error", ({ target }) => target.type === "module" && addEventListener("load", failed), true);
+  // Refused or not there, the script that starts it can't say so. Errors of a script come before the page's load. Fetched
+  // anew, it takes the place of a wrong answer that the browser may keep, so that reloading the page helps.
+  addEventListener("error", ({ target }) => target.type === "module" && addEventListener("load", () => {
+    document.getElementById("cannot-start").hidden = false;
+    fetch(target.src, { cache: "reload" });
+  }), true);
 
   let kept = false;
   try {

@@ -49,11 +49,15 @@ async function embedded(request) {
 
 /** A file that is kept; or else the host's, which is kept then: so are files of the page that others embed. */
 async function file(event, path) {
-  const found = await keptAnywhere(path);
+  // A page that could not do with what is kept asks past it, and then once more for what is kept.
+  const isPast = event.request.cache === "reload";
+  const found = !isPast && (await keptAnywhere(path));
   if (found) return found;
   const response = await fetch(event.request);
   const copy = response.clone();
-  event.waitUntil(whole(path, copy).then((is) => is && put(path, copy)).catch(() => {}));
+  const keeps = whole(path, copy).then((is) => is && put(path, copy)).catch(() => {});
+  event.waitUntil(keeps);
+  if (isPast) await keeps;
   return response;
 }
 

@@ -59,24 +59,37 @@ function crashed(error) {
 addEventListener("error", (event) => crashed(event.error));
 addEventListener("unhandledrejection", (event) => crashed(event.reason));
 
-async function module(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  // A host that does not know the type of a .wasm file can still serve it.
-  const streams = response.headers.get("content-type") === "application/wasm";
-  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+/**
+ * Loads what is at an address; and once more where that fails, as the browser may keep a wrong answer of a host that was in
+ * the middle of a change: fetching it anew puts the right one there.
+ */
+function twice(address, load) {
+  return load("").catch(async () => {
+    await (await fetch(address, { cache: "reload" })).blob();
+    return load(`?${Date.now()}`);
+  });
+}
+
+function module(address) {
+  return twice(address, async () => {
+    const response = await fetch(address);
+    // A host that does not know the type of a .wasm file can still serve it. Whatever is no module does not compile.
+    const streams = response.headers.get("content-type") === "application/wasm";
+    return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  });
 }
 
 const further = isEmbedded ? "FRAME_LATER" : "LATER";
 
 /** One of the parts that the first views don't need, with its style sheet. */
 async function fetchPart([code, styles]) {
-  const link = document.createElement("link");
-  const style = new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
-  link.rel = "stylesheet";
-  link.href = new URL(styles, import.meta.url);
-  document.head.append(link);
-  const [compiled] = await Promise.all([module(new URL(code, import.meta.url)), style]).finally(() => style.catch(() => link.remove()));
+  const { href } = new URL(styles, import.meta.url);
+  const sheet = () => new Promise((done, failed) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href, onload: done, onerror: () => failed(link.remove()) });
+    document.head.append(link);
+  });
+  const [compiled] = await Promise.all([module(new URL(code, import.meta.url)), twice(href, sheet)]);
   return compiled;
 }
 
@@ -188,7 +201,9 @@ function painted() {
 
 try {
   // What stands in the page is painted before the program takes its place.
-  const [glue, compiled] = await Promise.all([import(files.modulepreload.href), module(files.preload.href), styled(files.stylesheet), painted()]);
+  const { href } = files.modulepreload;
+  // A browser may keep in mind that an address could not be imported: then it has to be another.
+  const [glue, compiled] = await Promise.all([twice(href, (again) => import(href + again)), module(files.preload.href), styled(files.stylesheet), painted()]);
   await takeOver(() => (instances[0] = glue.initSync({ module: compiled })));
 } catch (error) {
   part("cannot-start").hidden = false;

@@ -92,13 +92,19 @@ export function serve(path, text, headers = {}) {
 /**
  * A host of the test's own for a folder like dist/, which can change to another and go away: `folder`, `stop()`, `start()`.
  * `asked` are the paths it was asked for; with `answersAll` it has its first page for what it does not know, as some hosts do.
+ * For a path that `wrong` gives a status and a text for, that is the answer, to be kept for as long as the right one.
  */
 export async function host(t, folder) {
-  const here = { folder, asked: [], answersAll: false };
+  const here = { folder, asked: [], answersAll: false, wrong: () => undefined };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://host");
     const inside = pathname.replace(base, "");
     here.asked.push(inside);
+    const [status, text] = here.wrong(inside) || [];
+    if (status) {
+      response.writeHead(status, { "content-type": types[".html"], "x-content-type-options": "nosniff", "cache-control": "public, max-age=31536000, immutable" }).end(text);
+      return;
+    }
     const unknown = here.answersAll && !statSync(join(here.folder, inside), { throwIfNoEntry: false });
     serveFrom(here.folder, headerRules(here.folder), unknown ? base : pathname, response);
   });

@@ -5,10 +5,10 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { keptOffline, writeWorker } from "../../scripts/offline.mjs";
-import { dist, host, open, profile, ready } from "./harness.mjs";
-import { told, until } from "./steps.mjs";
+import { dist, expectComplaint, host, open, profile, ready } from "./harness.mjs";
+import { sees, told, until } from "./steps.mjs";
 import { copy, idle, isKept, laterVersion, update } from "./versions.mjs";
-import { words } from "./words.mjs";
+import { page as before, words } from "./words.mjs";
 
 /** A host, and a page of a profile that keeps everything. */
 async function visited(t, folder = dist) {
@@ -40,8 +40,7 @@ const change = (page, like, text) =>
       const cache = await caches.open(name);
       for (const request of await cache.keys()) {
         if (!new RegExp(like).test(request.url)) continue;
-        const { headers } = await cache.match(request);
-        await (text === undefined ? cache.delete(request) : cache.put(request, new Response(text, { headers })));
+        await (text === undefined ? cache.delete(request) : cache.put(request, new Response(text)));
       }
     }
   }, [like, text]);
@@ -131,3 +130,30 @@ test("what was removed stays so where the host has a newer version, which is kep
   await again.reload();
   await ready(again);
 });
+
+for (const [what, like, there, reloads] of [
+  ["what starts it", "start-\\w+\\.js$", "html[data-ready]", true],
+  ["its module", "app-\\w+\\.wasm$", "html[data-ready]"],
+  ["what that calls", "app-\\w+\\.js$", "html[data-ready]"],
+  ["a later part", "later-rest-\\w+\\.wasm$", "article.method"],
+]) {
+  test(`when ${what} is broken among what is kept, it comes from the host and is kept again`, async (t) => {
+    const { here, context, page } = await visited(t);
+    expectComplaint(context, /./);
+    await change(page, like, "<!doctype html>");
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(`${here.address}#/method`);
+    if (reloads) {
+      // The page says so, and what it says helps.
+      await sees(again, before.cannot_start);
+      await until(async () => assert.deepEqual(await whole(again, here), [everything(dist)]));
+      await again.reload();
+    }
+    await again.locator(there).waitFor();
+    await until(async () => assert.deepEqual(await whole(again, here), [everything(dist)]));
+    await here.stop();
+    await again.reload();
+    await again.locator("article.method").waitFor();
+  });
+}
