@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { dist, expectComplaint, host, profile, ready } from "./harness.mjs";
+import { dist, expectComplaint, host, open, profile, ready } from "./harness.mjs";
 import { sees, until } from "./steps.mjs";
+import { laterVersion } from "./versions.mjs";
 import { page as before, words } from "./words.mjs";
 
 const answers = [["nothing", 404, "no such file"], ["the host's page", 200, readFileSync(join(dist, "index.html"))]];
@@ -74,4 +75,19 @@ for (const [got, ...answer] of answers) {
       await page.locator(there).first().waitFor();
     });
   }
+}
+
+for (const where of ["#/result", "#/partners"]) {
+  test(`whoever stays with an older version that the host has no more is told what helps at ${where}`, async (t) => {
+    const here = await host(t, dist);
+    const context = await profile(t, { serviceWorkers: "block" });
+    expectComplaint(context, /404/);
+    const page = await open(context, "", here.address);
+    here.folder = laterVersion(t);
+    await page.goto(here.address + where);
+    await sees(page, words.later.failed_text);
+    assert.match(await page.locator("#main").innerText(), /newer version/);
+    await page.reload();
+    await page.locator(".missing, .result, #partner-name").first().waitFor();
+  });
 }
