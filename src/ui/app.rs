@@ -268,7 +268,9 @@ impl App {
                 let page = self.page().unwrap_or_default();
                 assess(&item.assessment, &self.reading, looks, page, run)
             }
-            _ if self.needed_is() != Later::Here => later::waiting(self.needed_is(), run),
+            _ if self.needed_is() != Later::Here => {
+                later::waiting(self.needed_is(), words::later::FAILED_TEXT, run)
+            }
             Route::Result => match &self.findings {
                 Some(findings) => later::result::result(findings, looks, run),
                 None => el("div"),

@@ -36,14 +36,14 @@ pub enum Later {
     Failed,
 }
 
-/// What stands there until it is loaded.
-pub fn waiting(later: Later, run: &Run) -> El {
+/// What stands there until it is loaded, or why it could not be.
+pub fn waiting(later: Later, why: &'static str, run: &Run) -> El {
     let failed = later == Later::Failed;
     el("section")
         .class("link-error")
         .attr("role", "status")
         .child(el("h1").attr("tabindex", "-1").text(if failed { w::FAILED } else { w::LOADING }))
-        .maybe(failed.then(|| p("lead", w::FAILED_TEXT)))
+        .maybe(failed.then(|| p("lead", why)))
         .maybe(failed.then(|| button("button primary", w::AGAIN, run, Command::LoadAgain)))
 }
 

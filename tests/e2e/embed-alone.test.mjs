@@ -1,9 +1,10 @@
 // The plain frame alone, a browser that keeps nothing, answers that are brought along or kept, and little room.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, elsewhere, expectComplaint, profile, serve } from "./harness.mjs";
+import { address, axe, elsewhere, expectComplaint, profile, serve } from "./harness.mjs";
 import { answer, enter, finish, fits, heard, hostAddress, quick, up, visit } from "./hosts.mjs";
-import { action, asked, chosen, good, kept, number, option, until } from "./steps.mjs";
+import { action, asked, chosen, good, kept, number, option, sees, until } from "./steps.mjs";
+import { words } from "./words.mjs";
 
 test("the plain frame works alone and scrolls by itself", async (t) => {
   const { page, frame } = await visit(t, "iframe", { viewport: { width: 390, height: 844 } });
@@ -143,4 +144,18 @@ test("no flash: until the page answers, a dark host shows itself", async (t) => 
   assert.deepEqual([red, green, blue], [0x10, 0x14, 0x18]);
   go();
   await up(page.frameLocator("iframe"));
+});
+
+test("a result that does not arrive is said without a promise that a reload would break, and comes when it is asked for again", async (t) => {
+  const context = await profile(t);
+  expectComplaint(context, /ERR_FAILED/);
+  const file = "**/frame-later-*.wasm";
+  await context.route(file, (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(`${address}?embed=1#${good}`);
+  await sees(page, words.later.failed_here);
+  assert.doesNotMatch(await page.locator("#main").innerText(), /kept/);
+  await context.unroute(file);
+  await page.getByRole("button", { name: words.later.again }).click();
+  await page.locator(".result").waitFor();
 });

@@ -6,12 +6,12 @@ use crate::ui::assess::{field, standing};
 use crate::ui::command::Command;
 use crate::ui::el::{El, button, el, p};
 use crate::ui::later::waiting;
-use crate::words::{assess, frame as w};
+use crate::words::{assess, frame as w, later as later_words};
 
 /// The page.
 pub fn view(frame: &Frame) -> El {
     let main = match frame.at {
-        _ if frame.waits() => waiting(frame.later, &frame.run),
+        _ if frame.waits() => waiting(frame.later, later_words::FAILED_HERE, &frame.run),
         At::Question(step) => question(frame, step),
         At::Result => later::result(frame),
     };
