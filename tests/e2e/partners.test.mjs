@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { address, axe, open, profile } from "./harness.mjs";
-import { answers, brought, records, saved, sees } from "./steps.mjs";
+import { answers, brought, focus, records, saved, sees } from "./steps.mjs";
 import { say, words } from "./words.mjs";
 
 const w = words.partners;
@@ -91,6 +91,20 @@ test("another half-life of signals is tried, and not kept", async (t) => {
   await page.getByRole("button", { name: say(w_partner.tried_back, { days: 90 }) }).click();
   assert.equal(await field.inputValue(), "90");
   await page.locator(".signal", { hasText: "79" }).waitFor();
+});
+
+test("a date that is emptied on a partner's page is not empty on the next one's", async (t) => {
+  const signals = [{ date: "2026-11-01", strength: "strong", note: "", url: "" }];
+  const page = await shortlist(t, named("Acme", "Beta").map((partner) => ({ ...partner, signals })));
+  const go = async (id) => {
+    await page.evaluate((id) => (location.hash = `#/partners/${id}`), id);
+    await page.locator(`.partner[data-partner="${id}"]`).waitFor();
+  };
+  await go("p1");
+  await page.locator("#signal-date-0").fill("");
+  await go("p2");
+  assert.equal(await page.locator("#signal-date-0").inputValue(), "2026-11-01");
+  assert.equal((await focus(page)).tag, "H1");
 });
 
 for (const [emptied, deleted] of [[0, 0], [0, 1], [1, 2], [2, 1]]) {

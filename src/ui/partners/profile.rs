@@ -47,7 +47,9 @@ pub fn profile(page: Page, id: &str) -> Option<El> {
             text(&partner.website, PartnerChange::Website),
         ));
     Some(
+        // What somebody emptied in a field of one is nothing of the next.
         el("div")
+            .key(&partner.id)
             .class("partner")
             .attr("data-partner", partner.id.clone())
             .child(crumbs)
