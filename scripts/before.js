@@ -52,7 +52,8 @@
         delete sessionStorage[again];
         for (const [name, value] of kept ? [] : JSON.parse(text)) {
           const input = document.querySelector(`.option [name="${name}"][value="${value}"]`);
-          if (input) {
+          // Somebody may have chosen anew already.
+          if (input && !acts.some((act) => act.name === name)) {
             input.checked = true;
             acts.push(input);
           }
