@@ -20,6 +20,7 @@ mod risk;
 mod rubric;
 mod rules;
 mod scale;
+mod seen;
 mod shared;
 mod verify;
 mod weights;
@@ -49,6 +50,7 @@ pub use rules::{
     StateRules,
 };
 pub use scale::Scale;
+pub use seen::seen;
 pub use shared::{Made, Shared};
 pub use verify::Verify;
 pub use weights::Weights;

@@ -30,6 +30,23 @@ fn titled(title: &str, entry: Entry) -> Entry {
 }
 
 #[test]
+fn an_entry_is_called_by_its_title_or_the_catalogue() {
+    let intro = partner_fit::model::catalogue::Catalogue::current().gives[0];
+    for (title, catalogue, what) in [
+        ("Talk", None, "Talk"),
+        ("Talk", Some(intro.id), "Talk"),
+        ("", Some(intro.id), intro.name),
+        (" \u{a0}", Some(intro.id), intro.name),
+        ("", None, ""),
+        ("\u{200b}", None, ""),
+    ] {
+        let entry =
+            Entry { catalogue: catalogue.map(String::from), ..titled(title, gave(Kind::Intel, 1, at(0))) };
+        assert_eq!(entry.what(), what, "{title:?}, {catalogue:?}");
+    }
+}
+
+#[test]
 fn nothing_else_is_in_it_and_a_link_gives_it_back() {
     let mut shown = 0;
     for seed in 0..2_000 {

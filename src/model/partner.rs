@@ -13,7 +13,7 @@ pub use website::{page_address, website_address};
 pub use willingness::{willingness, willingness_fading};
 
 use super::ledger::Entry;
-use super::{Day, Level};
+use super::{Day, Level, seen};
 
 /// A company that may become a partner.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -39,12 +39,7 @@ pub struct Partner {
 impl Partner {
     /// What it is called; nothing for a name in which there is nothing to see.
     pub fn called(&self) -> Option<&str> {
-        // Blanks and marks without a width, spelled out: a table of Unicode would be several times as large.
-        let is_unseen = |c| {
-            matches!(c, '\0'..=' ' | '\u{7f}'..='\u{a0}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}')
-                || matches!(c, '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}')
-        };
-        (!self.name.chars().all(is_unseen)).then_some(self.name.as_str())
+        seen(&self.name)
     }
 }
 

@@ -18,7 +18,7 @@ use super::steady::steady;
 use crate::model::{Partner, Shared};
 use crate::words::{account as a, ledger as w};
 pub use add::{gift, planned, unmet_text};
-use names::partner_name;
+use names::kept_name;
 pub use names::{entry_title, kind as kind_name};
 pub use part::{LedgerPart, ledger_part};
 
@@ -136,7 +136,7 @@ pub fn account(page: Page, id: &str) -> El {
         .class("account")
         .attr("data-partner", partner.id.clone())
         .child(crumbs)
-        .child(el("h1").attr("tabindex", "-1").text(partner_name(page, partner)))
+        .child(el("h1").attr("tabindex", "-1").text(kept_name(page, partner)))
         .child(balance::headline(standing))
         .node(over_time)
         .child(promises::due(page, partner))

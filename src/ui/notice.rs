@@ -2,6 +2,8 @@
 
 use super::command::{Command, Run};
 use super::el::{El, button, el, p};
+use super::shared::partner_name;
+use crate::model::seen;
 use crate::state::{Action, State};
 use crate::words::{self, notice as w};
 
@@ -58,8 +60,9 @@ impl Notice {
             Action::Delete(id, _) => before.item(id).map(|i| Notice::Deleted(title(&i.assessment.title))),
             Action::Duplicate(..) => Some(Notice::Duplicated),
             Action::RemovePartner(id) => {
-                let partner = before.open().assessment.partners.iter().find(|p| p.id == *id);
-                partner.map(|p| Notice::PartnerDeleted(p.name.clone()))
+                let mut partners = before.open().assessment.partners.iter().enumerate();
+                let found = partners.find(|(_, p)| p.id == *id);
+                found.map(|(at, partner)| Notice::PartnerDeleted(partner_name(at, partner)))
             }
             _ => None,
         }
@@ -138,7 +141,7 @@ impl Notice {
 
 /// A title as it is shown.
 pub fn title(title: &str) -> String {
-    if title.is_empty() { words::start::UNTITLED.into() } else { title.into() }
+    seen(title).unwrap_or(words::start::UNTITLED).into()
 }
 
 /// The messages. The region is always there, so that screen readers hear what comes into it.

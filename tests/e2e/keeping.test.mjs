@@ -44,6 +44,18 @@ test("several assessments, each with its name, newest first", async (t) => {
   assert.match(await page.locator('.kept-row[aria-current="true"]').innerText(), /First/);
 });
 
+for (const [kind, title] of [["no", ""], ["a blank", " \u00a0 "]]) {
+  test(`an assessment with ${kind} name can be told and opened`, async (t) => {
+    const page = await open(await profile(t));
+    await brought(page, answers(1), { title });
+    await until(async () => assert.match(await page.title(), new RegExp(`^${words.start.untitled} · `)));
+    await go(page, "/");
+    await lists(page, [words.start.untitled]);
+    await row(page, words.start.untitled, "delete").click();
+    await told(page, say(words.notice.deleted, { title: words.start.untitled }));
+  });
+}
+
 test("undo and redo, by button and by keys, one step each", async (t) => {
   const page = await open(await profile(t), "#/assess");
   const wins = async (value) => until(async () => assert.equal((await chosen(page))["repeatable-wins"], value));

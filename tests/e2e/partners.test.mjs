@@ -185,6 +185,9 @@ for (const [kind, name] of [["no", ""], ["a blank", " \u00a0 "]]) {
     await check("ledger/p2", "h1");
     await sees(page, words.exchange.lead_nameless);
     await check("result", ".risk-overdrawn a");
+    await check("partners/p2", "h1");
+    await page.getByRole("button", { name: words.partner.delete }).click();
+    await page.getByText(say(words.notice.partner_deleted, { name: called })).waitFor();
   });
 }
 

@@ -3,7 +3,7 @@
 use super::{Entry, GetState, GiveState, Move, Worth};
 use crate::model::catalogue::Catalogue;
 use crate::model::order::highest_first;
-use crate::model::{Assessment, Day, Partner};
+use crate::model::{Assessment, Day, Partner, seen};
 
 /// What became of an entry on its way to the partner and back.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,8 +17,8 @@ pub struct Returned<'a> {
 impl Entry {
     /// What it is, for a person: its own title, else the catalogue's name; often empty.
     pub fn what(&self) -> &str {
-        if !self.title.is_empty() {
-            return &self.title;
+        if let Some(title) = seen(&self.title) {
+            return title;
         }
         let catalogue = Catalogue::current();
         let id = self.catalogue.as_deref().unwrap_or_default();

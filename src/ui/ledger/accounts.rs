@@ -10,7 +10,7 @@ use crate::ui::el::{El, button, checked_field, el, entered, p, section, span};
 use crate::ui::figure::{data, fill, mark, points, shown, tenths};
 use crate::ui::page::Page;
 use crate::ui::route::href;
-use crate::ui::shared::partner_name as name;
+use crate::ui::shared::partner_name;
 use crate::ui::sources::sources;
 use crate::ui::steady::steady;
 use crate::words::ledger as w;
@@ -59,7 +59,7 @@ fn row(page: Page, at: usize) -> Html {
     else {
         return Html::default();
     };
-    let (partner, standing, name) = (partner.clone(), *standing, name(at, partner));
+    let (partner, standing, name) = (partner.clone(), *standing, partner_name(at, partner));
     steady(&partner.id.clone(), LedgerPart::Account(AccountRow { partner, name, standing }), page.run)
 }
 

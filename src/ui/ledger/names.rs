@@ -1,28 +1,21 @@
 //! What things of the ledger are called.
 
 use crate::model::Partner;
-use crate::model::catalogue::Catalogue;
 use crate::model::ledger::{AccountState, Entry, GetState, GiveState, HalfLife, Kind, Move};
 use crate::ui::page::Page;
-use crate::ui::shared::partner_name as name;
+use crate::ui::shared::partner_name;
 use crate::words::{account, entry as w};
 
 /// What one of the partners that are kept is called.
-pub fn partner_name(page: Page, partner: &Partner) -> String {
+pub fn kept_name(page: Page, partner: &Partner) -> String {
     let at = page.assessment.partners.iter().position(|p| p.id == partner.id).unwrap_or_default();
-    name(at, partner)
+    partner_name(at, partner)
 }
 
 /// What an entry is: its own title, or the catalogue's name for it.
 pub fn entry_title(entry: &Entry) -> String {
-    if !entry.title.is_empty() {
-        return entry.title.clone();
-    }
-    let catalogue = Catalogue::current();
-    let id = entry.catalogue.as_deref().unwrap_or_default();
-    let give = catalogue.give(id).and_then(|at| catalogue.gives.get(at)).map(|give| give.name);
-    let get = || catalogue.get(id).and_then(|at| catalogue.gets.get(at)).map(|get| get.name);
-    give.or_else(get).unwrap_or(w::UNTITLED).into()
+    let what = entry.what();
+    if what.is_empty() { w::UNTITLED.into() } else { what.into() }
 }
 
 /// How far an entry has come.

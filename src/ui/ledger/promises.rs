@@ -1,6 +1,6 @@
 //! Promises still to be done, late ones first.
 
-use super::names::{entry_title, partner_name};
+use super::names::{entry_title, kept_name};
 use crate::model::ledger::{Account, Entry, GiveState, Move, Promise};
 use crate::model::{Partner, lowest_first};
 use crate::state::{Action, EntryChange, PartnerChange};
@@ -55,7 +55,7 @@ fn row(page: Page, partner: &Partner, promise: &Promise, with_name: bool) -> El 
     let days = page.today.since(promise.due).unsigned_abs().to_string();
     let when = if late { w::late(&due, &days) } else { w::due(&due) };
     let name = with_name.then(|| {
-        let name = el("a").attr("href", href("#/ledger/", &partner.id)).text(partner_name(page, partner));
+        let name = el("a").attr("href", href("#/ledger/", &partner.id)).text(kept_name(page, partner));
         el("span").child(name)
     });
     let done = button("button quiet", w::DELIVERED_TODAY, page.run, delivered(page, partner, entry))

@@ -11,10 +11,10 @@ use crate::ui::example;
 use crate::ui::figure::{data, points, shown, tenths};
 use crate::ui::import;
 use crate::ui::later;
-use crate::ui::ledger::names::partner_name;
+use crate::ui::ledger::names::kept_name;
 use crate::ui::page::Page;
 use crate::ui::route::href;
-use crate::ui::shared::partner_name as name;
+use crate::ui::shared::partner_name;
 use crate::ui::sources::sources;
 use crate::ui::steady::{Steady, steady};
 use crate::words::{ledger, partners as w};
@@ -54,7 +54,7 @@ fn add(page: Page) -> El {
     };
     let alike = Alike::with(&page.assessment.partners, &looks.name, &looks.website);
     let same = alike.first().and_then(|at| Some((*at, page.assessment.partners.get(*at)?)));
-    let same = same.map(|(at, partner)| p("muted", w::there_already(&name(at, partner))));
+    let same = same.map(|(at, partner)| p("muted", w::there_already(&partner_name(at, partner))));
     section("add-partner", w::ADD_TITLE)
         .child(
             el("div")
@@ -159,7 +159,7 @@ fn row(page: Page, at: usize, is_alike: bool, focus_is_full: bool) -> Html {
         return Html::default();
     };
     let (partner, standing) = (partner.clone(), *standing);
-    let row = PartnerRow { name: name(at, &partner), standing, is_alike, focus_is_full, partner };
+    let row = PartnerRow { name: partner_name(at, &partner), standing, is_alike, focus_is_full, partner };
     steady(&row.partner.id.clone(), row, page.run)
 }
 
@@ -210,7 +210,7 @@ pub fn focus(partner: &Partner, is_full: bool, run: &Run) -> El {
 /// Why one more in focus is one too many; it can be done all the same.
 pub fn fourth(page: Page, id: &str) -> El {
     let rule = &RULES.fit.focus;
-    let name = page.partner(id).map(|(partner, _)| partner_name(page, partner)).unwrap_or_default();
+    let name = page.partner(id).map(|(partner, _)| kept_name(page, partner)).unwrap_or_default();
     let change = Action::Partner(id.into(), PartnerChange::Focus(true));
     el("div")
         .class("banner")

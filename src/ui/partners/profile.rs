@@ -5,7 +5,7 @@ use crate::model::Partner;
 use crate::state::{Action, PartnerChange};
 use crate::ui::command::Command;
 use crate::ui::el::{El, button, el, field};
-use crate::ui::ledger::names::partner_name;
+use crate::ui::ledger::names::kept_name;
 use crate::ui::page::Page;
 use crate::ui::route::href;
 use crate::words::{partner as w, partners};
@@ -53,7 +53,7 @@ pub fn profile(page: Page, id: &str) -> Option<El> {
             .class("partner")
             .attr("data-partner", partner.id.clone())
             .child(crumbs)
-            .child(el("h1").attr("tabindex", "-1").text(partner_name(page, partner)))
+            .child(el("h1").attr("tabindex", "-1").text(kept_name(page, partner)))
             .child(fields)
             .child(actions)
             .maybe(
