@@ -22,6 +22,10 @@ fn state() -> State {
     State::new(vec![a, b], Some("a"), Item::new("blank".into(), TODAY))
 }
 
+fn add(id: &str, assessment: Assessment) -> Action {
+    Action::Add(Box::new(Item::first(id.into(), assessment)))
+}
+
 fn first_habit() -> usize {
     Rubric::current().habits().next().expect("a habit").0
 }
@@ -86,7 +90,9 @@ fn every_action_and_its_undo() {
         assert!(s.item("b").is_none() && s.open().id == "a");
     });
     check(Action::Delete("a".into(), "x".into()), |s| assert_eq!(s.open().id, "b"));
-    check(Action::Add("c".into(), Box::new(open(&state()).clone())), |s| assert_eq!(s.open().id, "c"));
+    check(add("c", open(&state()).clone()), |s| assert_eq!((&*s.open().id, &*s.open().series), ("c", "c")));
+    let quarter = Item { series: "a".into(), ..Item::first("c".into(), open(&state()).clone()) };
+    check(Action::Add(Box::new(quarter)), |s| assert_eq!(s.quarters().len(), 2));
     let mut other = Item::clone(&state().items()[0]);
     other.assessment.title = "From the other tab".into();
     check(Action::Replace(Box::new(other)), |s| {
@@ -179,7 +185,7 @@ fn assessments_stand_where_a_reload_puts_them() {
         item.assessment.set_answer(0, level(2));
         item
     };
-    let add = |id: &str, day: i32| Action::Add(id.into(), Box::new(item(id, id, day).assessment));
+    let add = |id: &str, day: i32| Action::Add(Box::new(item(id, id, day)));
     let copy = |of: &str, id: &str| Action::Duplicate(of.into(), id.into());
     #[track_caller]
     fn check(what: &str, begin: Vec<Item>, actions: Vec<Action>, blank: Item, order: &str) {
@@ -187,7 +193,8 @@ fn assessments_stand_where_a_reload_puts_them() {
         for action in actions {
             let before = history.present().clone();
             let opened = match &action {
-                Action::Add(id, _) | Action::Duplicate(_, id) => id.clone(),
+                Action::Add(item) => item.id.clone(),
+                Action::Duplicate(_, id) => id.clone(),
                 _ => before.open().id.clone(),
             };
             history = history.apply(action, Day::from_number(9).expect("a day")).expect("a change");
@@ -235,8 +242,7 @@ fn assessments_stand_where_a_reload_puts_them() {
 #[test]
 fn a_blank_one_gives_way_to_what_is_added() {
     let blank = State::new(Vec::new(), None, Item::new("blank".into(), TODAY));
-    let added =
-        blank.apply(Action::Add("c".into(), Box::new(open(&state()).clone())), TODAY).expect("a change");
+    let added = blank.apply(add("c", open(&state()).clone()), TODAY).expect("a change");
     assert_eq!(added.items().len(), 1);
 }
 

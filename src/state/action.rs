@@ -39,8 +39,8 @@ pub enum Action {
     Duplicate(String, String),
     /// Deletes an assessment (first name); the second name is for the blank one that the last leaves behind.
     Delete(String, String),
-    /// Adds what came from a file or a link under a new name, and opens it.
-    Add(String, Box<Assessment>),
+    /// Adds what came from a file or a link, or a copy, under a new name, and opens it.
+    Add(Box<Item>),
     /// Takes over what another tab kept.
     Replace(Box<Item>),
 }
@@ -78,9 +78,7 @@ impl State {
                 self.added(Item { id, series: item.series.clone(), assessment })
             }
             Action::Delete(id, blank) => self.without(&id, Item::new(blank, today)),
-            Action::Add(id, assessment) => {
-                self.added(Item { series: id.clone(), id, assessment: *assessment })
-            }
+            Action::Add(item) => self.added(*item),
             Action::Replace(item) => self.replaced(*item),
         }
     }

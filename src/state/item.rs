@@ -17,7 +17,12 @@ pub struct Item {
 impl Item {
     /// An empty assessment that begins a series of its own.
     pub fn new(id: String, today: Day) -> Item {
-        Item { series: id.clone(), id, assessment: Assessment::new(today) }
+        Item::first(id, Assessment::new(today))
+    }
+
+    /// An assessment that begins a series of its own.
+    pub fn first(id: String, assessment: Assessment) -> Item {
+        Item { series: id.clone(), id, assessment }
     }
 
     /// Its place among the others, by nothing but what is kept: a reload finds the same. Of one day, a series stands together,

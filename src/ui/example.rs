@@ -55,7 +55,7 @@ pub fn open(state: &State, step: &Callback<Step>) {
     browser::load_text(LINK, move |text| {
         let json = text.and_then(|text| browser::parse_json(&text));
         match json.and_then(|json| file::read_moved(json, browser::today()).ok()) {
-            Some(loaded) => arrive(&step, Action::Add(ID.into(), Box::new(loaded.assessment))),
+            Some(loaded) => arrive(&step, Action::Add(Box::new(Item::first(ID.into(), loaded.assessment)))),
             None => step.emit(Step::Say(Notice::NotImported(w::FAILED.into()))),
         }
     });

@@ -31,6 +31,11 @@ fn item_of(record: Record) -> Item {
     Item { id: record.id, series: record.series, assessment: record.assessment }
 }
 
+/// Goes on as another of its series.
+fn copy(item: &Item) -> Step {
+    Step::Do(Action::Add(Box::new(Item { id: new_id(), ..item.clone() })))
+}
+
 fn record_of(item: &Item, revision: u32) -> Record {
     let (id, series) = (item.id.clone(), item.series.clone());
     Record { id, series, revision, assessment: item.assessment.clone() }
@@ -147,12 +152,12 @@ impl Keeper {
             // Changed elsewhere at the same time: theirs stays where it is, ours goes on as a copy.
             Outcome::Conflict(Theirs::Other(theirs)) => {
                 steps.push(self.adopt(*theirs));
-                steps.push(Step::Do(Action::Add(new_id(), Box::new(item.assessment.clone()))));
+                steps.push(copy(item));
                 steps.push(Step::Say(Notice::Conflict));
             }
             Outcome::Conflict(Theirs::Unreadable(_)) => {
                 self.note(item.clone(), revision);
-                steps.push(Step::Do(Action::Add(new_id(), Box::new(item.assessment.clone()))));
+                steps.push(copy(item));
                 steps.push(Step::Say(Notice::Conflict));
             }
         }

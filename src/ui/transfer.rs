@@ -2,6 +2,7 @@
 
 use super::command::{Command, Run};
 use super::el::{El, el};
+use super::example;
 use super::keep::shelf;
 use super::notice::{Notice, title};
 use super::session::Step;
@@ -9,7 +10,8 @@ use crate::browser::{self, NotRead, new_id};
 use crate::codec::file::{self, FileError, Loaded};
 use crate::codec::{Code, Json};
 use crate::model::Assessment;
-use crate::state::Action;
+use crate::state::{Action, Item};
+use crate::storage::Record;
 use crate::words::{file_error as w, rescue};
 use web_sys::File;
 use yew::Callback;
@@ -65,15 +67,19 @@ fn opened(text: &str) -> Result<Vec<Step>, FileError> {
     match shelf().read_rescue(&json) {
         Ok(rescued) => {
             let said = Notice::Rescued(rescued.records.len(), rescued.unreadable);
-            for record in rescued.records {
-                steps.push(add(record.assessment));
+            // Behind one new name stand the names they had: quarters stay quarters of one, in their order.
+            let under = new_id();
+            let name = |before: &str| [&under, before].concat();
+            for Record { id, series, assessment, .. } in rescued.records {
+                let series = if series == example::ID { series } else { name(&series) };
+                steps.push(add(Item { id: name(&id), series, assessment }));
             }
             steps.push(Step::Say(said));
         }
         Err(FileError::WrongFormat) => {
             let Loaded { assessment, ignored } = file::read(&json, browser::today())?;
             let said = Notice::Imported(title(&assessment.title), ignored);
-            steps.push(add(assessment));
+            steps.push(add(Item::first(new_id(), assessment)));
             steps.push(Step::Say(said));
         }
         Err(error) => return Err(error),
@@ -81,8 +87,8 @@ fn opened(text: &str) -> Result<Vec<Step>, FileError> {
     Ok(steps)
 }
 
-fn add(assessment: Assessment) -> Step {
-    Step::Do(Action::Add(new_id(), Box::new(assessment)))
+fn add(item: Item) -> Step {
+    Step::Do(Action::Add(Box::new(item)))
 }
 
 fn refused(error: &FileError) -> String {

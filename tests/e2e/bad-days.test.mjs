@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { address, expectComplaint, open, profile, ready, serve } from "./harness.mjs";
-import { action, answers, brought, bring, counts, file, good, kept, option, records, saved, sees, step, told, until } from "./steps.mjs";
+import { action, answers, assessment, brought, bring, counts, file, good, kept, option, records, saved, sees, step, told, until } from "./steps.mjs";
 import { page as before, say, words } from "./words.mjs";
 
 const refuse = () => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
@@ -259,6 +259,35 @@ test("a program that had to stop shows a plain screen, and its file holds everyt
   await told(other, say(words.notice.rescued, { count: 1, unreadable: 0 }));
   assert.equal(await other.getByLabel(words.result.name).inputValue(), "Saved by the bell");
   await until(async () => assert.equal((await records(other))[0].answers["win-rate"].level, 1));
+});
+
+test("a file of everything brings quarters back as quarters, and an example as one", async (t) => {
+  const of = (id, series, day, more) => {
+    const one = assessment(answers(2), { created: day, updated: day, ...more });
+    return [`partner-fit:assessment:${id}`, JSON.stringify({ format: "partner-fit-record/1", revision: 3, series, assessment: one })];
+  };
+  const records = [
+    of("example", "example", "2026-05-01", { title: "Tried" }),
+    // Two of one day, of which the first has the later name.
+    of("late", "late", "2026-01-01", { title: "First" }),
+    of("early", "late", "2026-01-01", { title: "Second" }),
+    of("third", "late", "2026-04-01", { title: "Third" }),
+    of("other", "other", "2026-02-01", { title: "Another" }),
+  ];
+  const page = await open(await profile(t));
+  await bring(page, JSON.stringify({ format: "partner-fit-rescue/1", records: Object.fromEntries(records) }));
+  await told(page, say(words.notice.rescued, { count: 5, unreadable: 0 }));
+  await page.goto(`${address}#/`);
+  const rows = page.locator(".kept-row");
+  const titles = () => rows.locator("strong").allInnerTexts();
+  await until(async () => assert.deepEqual(await titles(), ["Tried", "Third", "Another", "Second", "First"]));
+  assert.equal(await page.locator(".example-mark").count(), 1);
+  await rows.filter({ hasText: "Second" }).getByRole("button").first().click();
+  await page.locator(".quarters tbody tr").nth(2).waitFor();
+  assert.equal(await page.locator(".quarters tbody tr").count(), 3);
+  await page.goto(`${address}#/`);
+  await page.reload();
+  await until(async () => assert.deepEqual(await titles(), ["Tried", "Third", "Another", "Second", "First"]));
 });
 
 test("somebody else's error is not taken for one's own end", async (t) => {

@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::browser::{self, new_id};
+use crate::codec::file::MOST_ITEMS;
 use crate::codec::link;
 use crate::model::Partner;
 use crate::model::ledger::Worth;
@@ -46,7 +47,7 @@ impl App {
                 self.then_focus.push(["#", id, "-note"].concat());
             }
             Command::Keep(theirs) => {
-                self.act(Action::Add(new_id(), theirs), "/result");
+                self.act(Action::Add(Box::new(Item::first(new_id(), *theirs))), "/result");
                 self.step(Step::Say(Notice::Kept));
             }
             Command::Import => transfer::pick(),
@@ -81,7 +82,9 @@ impl App {
                 browser::copy(field, move |done| step.emit(Step::Look(Look::Copied(done))));
             }
             Command::AddPartner => {
-                if let Some((name, website)) = self.session.looks.partners.typed() {
+                // Where there is no room, what was typed stays.
+                let has_room = self.item().assessment.partners.len() < MOST_ITEMS;
+                if has_room && let Some((name, website)) = self.session.looks.partners.typed() {
                     let partner = Partner { name, website, ..Partner::default() };
                     self.step(Step::Do(Action::AddPartners(vec![partner])));
                 }
