@@ -1,5 +1,6 @@
 //! What a person can do to a partner and its ledger.
 
+use crate::codec::file::MOST_ITEMS;
 use crate::codec::{Names, free_id};
 use crate::model::ledger::{Entry, Kind, Move, Worth};
 use crate::model::{Assessment, Day, FitField, Level, Partner, Signal, Strength};
@@ -71,7 +72,7 @@ pub enum EntryChange {
     Remove,
 }
 
-/// Adds partners after those that are there.
+/// Adds partners after those that are there, as many as can be read again.
 pub(super) fn add(assessment: &mut Assessment, partners: Vec<Partner>) {
     let kept = &mut assessment.partners;
     let mut taken = Names::for_count(kept.len() + partners.len());
@@ -79,7 +80,8 @@ pub(super) fn add(assessment: &mut Assessment, partners: Vec<Partner>) {
         taken.add(partner.id.clone());
     }
     let mut next = kept.len();
-    for mut partner in partners {
+    let room = MOST_ITEMS.saturating_sub(kept.len());
+    for mut partner in partners.into_iter().take(room) {
         if partner.id.is_empty() || !taken.add(partner.id.clone()) {
             next = next.max(kept.len());
             partner.id = free_id(&mut taken, 'p', &mut next);

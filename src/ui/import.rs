@@ -3,6 +3,7 @@
 mod matching;
 mod open;
 mod problems;
+pub use problems::no_room;
 mod sample;
 
 pub use open::{pick, picked};

@@ -42,6 +42,22 @@ test("a partner is added by keyboard, pointed out when it comes twice, and kept"
   assert.equal(await page.locator("main img").count(), 0);
 });
 
+test("no more partners are taken than can be read again, and the page says so", async (t) => {
+  const page = await shortlist(t, named(...Array.from({ length: 9_999 }, (_, at) => `Partner ${at}`)));
+  const full = words.import.problem.no_room.replace("{most}", "10,000");
+  assert.equal(await page.getByText(full).count(), 0);
+  for (const name of ["The last", "One too many"]) {
+    await page.locator("#partner-name").fill(name);
+    await page.keyboard.press("Enter");
+    await page.locator("[data-action=add-partner]").click();
+    await sees(page, full);
+  }
+  assert.equal(await page.locator("#partner-name").inputValue(), "One too many");
+  await saved(page, (a) => a.partners.length === 10_000 && a.partners[9_999].name === "The last");
+  await page.reload();
+  await sees(page, full);
+});
+
 test("the fit is unknown until enough is known, and then has its parts", async (t) => {
   const page = await shortlist(t, named("Acme"));
   await page.locator(".partner-row a").first().click();

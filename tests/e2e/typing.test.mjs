@@ -170,3 +170,23 @@ test("the day of a signal is typed like any other", async (t) => {
   assert.equal(await page.locator("#signal-date-0").inputValue(), "2025-07-08");
   await saved(page, (one) => one.partners[0].signals[0].date === "2025-07-08");
 });
+
+for (const [view, wait, note, unfold] of [
+  ["assess", "[data-step]", "#repeatable-wins-note", (page) => page.locator("[data-question=repeatable-wins]").getByRole("button", { name: words.assess.note_add }).click()],
+  ["ledger/p1", ".account", "[data-entry=e2] textarea", (page) => details(page, "e2")],
+]) {
+  test(`a note in ${view} takes as much as can be read again`, async (t) => {
+    const page = await opened(t, view, wait);
+    await unfold(page);
+    await page.locator(note).focus();
+    // Some people paste whole threads.
+    await page.keyboard.insertText("\u20ac".repeat(120_000));
+    const text = await page.locator(note).inputValue();
+    assert.equal(text.length, 100_000);
+    const notes = (a) => [a.answers["repeatable-wins"].note, a.partners[0].entries[1].note];
+    await saved(page, (a) => notes(a).includes(text));
+    await page.reload();
+    await page.locator(wait).first().waitFor();
+    assert.ok(notes((await records(page))[0]).includes(text), "set aside");
+  });
+}

@@ -140,6 +140,7 @@ fn note(at: usize, id: &str, note: &str, run: &Run) -> El {
     let field = el("textarea")
         .attr("id", name.clone())
         .attr("rows", "2")
+        .attr("maxlength", "100000")
         .value(note.to_owned().into())
         .typed(run, move |text| Command::Do(Action::Note(at, text)));
     el("div").class("note").child(el("label").attr("for", name).text(w::NOTE)).child(field)

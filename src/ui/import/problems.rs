@@ -89,6 +89,11 @@ fn reason(problem: &Problem) -> String {
         Problem::SameAsLine(_, line) => problem::same_website_line(&line.to_string()),
         Problem::SameAsKept(Field::Name) => problem::SAME_NAME_KEPT.into(),
         Problem::SameAsKept(_) => problem::SAME_WEBSITE_KEPT.into(),
-        Problem::NoRoom => problem::no_room(&grouped(MOST_ITEMS)),
+        Problem::NoRoom => no_room(),
     }
+}
+
+/// That there are as many partners as are kept.
+pub fn no_room() -> String {
+    problem::no_room(&grouped(MOST_ITEMS))
 }

@@ -137,8 +137,10 @@ fn fields(partner: &str, entry: &Entry, run: &Run) -> El {
         .attr("type", "checkbox")
         .checked(entry.money)
         .choose(run, change(partner, &entry.id, EntryChange::Money(!entry.money)));
-    let note =
-        el("textarea").value(entry.note.clone().into()).typed(run, to(|text, _| EntryChange::Note(text)));
+    let note = el("textarea")
+        .attr("maxlength", "100000")
+        .value(entry.note.clone().into())
+        .typed(run, to(|text, _| EntryChange::Note(text)));
     let hours = entry.hours.map(crate::browser::exact).unwrap_or_default();
     let hours = entered("number", &hours, run, to(|text, e| EntryChange::Hours(hours_of(&text, e.hours))))
         .attr("min", "0")

@@ -1,6 +1,7 @@
 //! All partners, to search, filter and order.
 
 use super::Look;
+use crate::codec::file::MOST_ITEMS;
 use crate::model::ledger::AccountState;
 use crate::model::{Alike, Partner, RULES, Shared, Standing, alphabetical, highest_first, lowest_first};
 use crate::state::{Action, PartnerChange};
@@ -55,6 +56,7 @@ fn add(page: Page) -> El {
     let alike = Alike::with(&page.assessment.partners, &looks.name, &looks.website);
     let same = alike.first().and_then(|at| Some((*at, page.assessment.partners.get(*at)?)));
     let same = same.map(|(at, partner)| p("muted", w::there_already(&partner_name(at, partner))));
+    let is_full = page.assessment.partners.len() >= MOST_ITEMS;
     section("add-partner", w::ADD_TITLE)
         .child(
             el("div")
@@ -66,7 +68,12 @@ fn add(page: Page) -> El {
                         .attr("data-action", "add-partner"),
                 ),
         )
-        .child(el("div").attr("role", "status").maybe(same))
+        .child(
+            el("div")
+                .attr("role", "status")
+                .maybe(same)
+                .maybe(is_full.then(|| p("muted", import::no_room()))),
+        )
 }
 
 fn shortlist(page: Page) -> El {
