@@ -5,7 +5,7 @@ mod shelves;
 
 use partner_fit::model::{Assessment, Day};
 use partner_fit::storage::{self, MemoryStore, Outcome, Printed, Record, Store, StoreError, Theirs};
-use shelves::{A, ASIDE_A, get, random, record, saved, set, shelf};
+use shelves::{A, ASIDE_A, altered, get, random, record, saved, set, shelf};
 
 #[test]
 fn what_is_saved_is_there_next_time() {
@@ -162,7 +162,10 @@ fn what_did_not_change_is_stored_as_it_was() {
                 partner.id = format!("p{at}");
             }
         }
-        assert_eq!(shelf.save_again(&record, &mut printed), Outcome::Done { revision: record.revision + 1 });
+        assert_eq!(
+            shelf.save_again(&record, &mut printed, 0),
+            Outcome::Done { revision: record.revision + 1 }
+        );
         record.revision += 1;
         assert_eq!(shelf.record_of("a").as_ref(), Some(&record), "round {round}");
     }
@@ -180,4 +183,30 @@ fn a_damaged_end_of_what_was_saved_here_is_written_over() {
     set(&store, A, head);
     assert_eq!(shelf.save(&record), Outcome::Done { revision: 2 });
     assert_eq!(shelf.record_of("a"), Some(saved(&record)));
+}
+
+#[test]
+fn what_is_written_anew_is_beyond_every_revision_that_was_seen() {
+    let store = MemoryStore::default();
+    let shelf = shelf(&store);
+    for (revision, seen, gets) in [(0, 0, 1), (1, 9, 2), (0, 9, 10), (10, 3, 11), (0, u32::MAX, u32::MAX)] {
+        if revision == 0 {
+            set(&store, A, "");
+            store.write(A, None).expect("room");
+        }
+        let record = Record { revision, ..record("a", 1) };
+        let saved = shelf.save_again(&record, &mut Printed::default(), seen);
+        assert_eq!(saved, Outcome::Done { revision: gets }, "{revision} over nothing, {seen} seen");
+    }
+}
+
+#[test]
+fn only_what_is_not_there_is_gone() {
+    let store = MemoryStore::default();
+    let shelf = shelf(&store);
+    assert!(shelf.is_gone("a"));
+    for text in ["half a rec", "", &altered("2026.1", "2030.1")] {
+        set(&store, A, text);
+        assert!(!shelf.is_gone("a") && shelf.record_of("a").is_none(), "{text}");
+    }
 }

@@ -1,6 +1,6 @@
 //! Undo and redo.
 
-use super::{Action, State};
+use super::{Action, Item, State};
 use crate::model::Day;
 use std::rc::Rc;
 
@@ -51,6 +51,20 @@ impl History {
         }
         let future = if opening { self.future.clone() } else { Vec::new() };
         Some(History { past, present, future, last: Some(action) })
+    }
+
+    /// The history with what another tab made of an assessment, as if it had always been so: no step back or forward undoes
+    /// it. What is new there is in every state; what was added here goes with the step that added it.
+    pub fn follow(&self, item: &Item) -> History {
+        let is_new = self.present.item(&item.id).is_none();
+        let followed = |state: &Rc<State>| {
+            let changes = is_new || state.item(&item.id).is_some();
+            let change = changes.then(|| state.replaced(item.clone())).flatten();
+            change.map_or_else(|| state.clone(), Rc::new)
+        };
+        let all = |states: &[Rc<State>]| states.iter().map(followed).collect();
+        let (past, future) = (all(&self.past), all(&self.future));
+        History { past, present: followed(&self.present), future, last: self.last.clone() }
     }
 
     /// One step back; `None` at the beginning.

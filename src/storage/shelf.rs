@@ -122,6 +122,11 @@ impl<'a> Shelf<'a> {
         Ok(shelved)
     }
 
+    /// Whether there is nothing of this id, not even what can't be read.
+    pub fn is_gone(&self, id: &str) -> bool {
+        self.store.read(&key(RECORD, id)) == Ok(None)
+    }
+
     /// The record of an id; `None` where there is none, or none that can be read.
     pub fn record_of(&self, id: &str) -> Option<Record> {
         let text = self.store.read(&key(RECORD, id)).ok()??;
@@ -130,12 +135,13 @@ impl<'a> Shelf<'a> {
 
     /// Saves a record over the revision it says it has, and says which it has now.
     pub fn save(&self, record: &Record) -> Outcome {
-        self.save_again(record, &mut Printed::default())
+        self.save_again(record, &mut Printed::default(), 0)
     }
 
-    /// Saves a record of which something was saved before: what did not change is not printed anew.
-    pub fn save_again(&self, record: &Record, printed: &mut Printed) -> Outcome {
-        self.write(&record.id, record.revision, Some((record, printed)))
+    /// Saves a record of which something was saved before: what did not change is not printed anew. Where there is nothing,
+    /// its revision is beyond `seen`, the highest ever seen: if it was there before, another tab knows it by a lower one.
+    pub fn save_again(&self, record: &Record, printed: &mut Printed, seen: u32) -> Outcome {
+        self.write(&record.id, record.revision, Some((record, printed, seen)))
     }
 
     /// Deletes the record of an id, if it still has this revision. One that is gone already is no conflict.
@@ -197,7 +203,7 @@ impl<'a> Shelf<'a> {
     }
 
     /// Writes a record, or removes it, where the expected revision is stored: 0 for nothing.
-    fn write(&self, id: &str, expected: u32, record: Option<(&Record, &mut Printed)>) -> Outcome {
+    fn write(&self, id: &str, expected: u32, record: Option<(&Record, &mut Printed, u32)>) -> Outcome {
         let key = key(RECORD, id);
         match self.store.start(&key) {
             Err(error) => return Outcome::Failed(error),
@@ -216,8 +222,9 @@ impl<'a> Shelf<'a> {
         }
         let mut revision = 0;
         let mut text = None;
-        if let Some((record, printed)) = record {
-            revision = expected.saturating_add(1);
+        if let Some((record, printed, seen)) = record {
+            let before = if expected > 0 { expected } else { seen };
+            revision = before.saturating_add(1);
             text = Some(self.print(record, revision, printed));
         }
         match self.store.write(&key, text.as_deref()) {

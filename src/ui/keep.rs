@@ -14,6 +14,8 @@ pub struct Keeper {
     current: Option<String>,
     trouble: Option<StoreError>,
     nearly_full: bool,
+    /// The highest revision that was ever seen.
+    seen: u32,
 }
 
 struct Saved {
@@ -44,7 +46,8 @@ fn record_of(item: &Item, revision: u32) -> Record {
 impl Keeper {
     /// Reads what is kept, and begins a session with it.
     pub fn open() -> (Keeper, Session) {
-        let mut keeper = Keeper { saved: Vec::new(), current: None, trouble: None, nearly_full: false };
+        let mut keeper =
+            Keeper { saved: Vec::new(), current: None, trouble: None, nearly_full: false, seen: 0 };
         let mut notices = Vec::new();
         let mut items = Vec::new();
         match shelf().load() {
@@ -52,11 +55,7 @@ impl Keeper {
                 for record in shelved.records {
                     let revision = record.revision;
                     let item = item_of(record);
-                    keeper.saved.push(Saved {
-                        item: Rc::new(item.clone()),
-                        revision,
-                        printed: Printed::default(),
-                    });
+                    keeper.note(Rc::new(item.clone()), revision, Printed::default());
                     items.push(item);
                 }
                 keeper.current = shelved.current;
@@ -96,7 +95,9 @@ impl Keeper {
         for (id, revision) in gone {
             match shelf().delete(&id, revision) {
                 Outcome::Done { .. } => self.forget(&id),
-                Outcome::Conflict(Theirs::Other(theirs)) => steps.push(self.adopt(*theirs)),
+                Outcome::Conflict(Theirs::Other(theirs)) => {
+                    steps.push(Step::Do(Action::Replace(self.adopt(*theirs))))
+                }
                 Outcome::Conflict(_) => self.forget(&id),
                 Outcome::Failed(error) => failed = Some(error),
             }
@@ -137,10 +138,9 @@ impl Keeper {
         if let Some(saved) = self.saved.iter_mut().find(|s| s.item.id == item.id) {
             std::mem::swap(&mut printed, &mut saved.printed);
         }
-        match shelf().save_again(&record_of(item, revision), &mut printed) {
+        match shelf().save_again(&record_of(item, revision), &mut printed, self.seen) {
             Outcome::Done { revision } => {
-                self.forget(&item.id);
-                self.saved.push(Saved { item: item.clone(), revision, printed });
+                self.note(item.clone(), revision, printed);
             }
             Outcome::Failed(error) => return Some(error),
             // Deleted elsewhere while it was changed here: the change wins, as a new record.
@@ -151,12 +151,12 @@ impl Keeper {
             }
             // Changed elsewhere at the same time: theirs stays where it is, ours goes on as a copy.
             Outcome::Conflict(Theirs::Other(theirs)) => {
-                steps.push(self.adopt(*theirs));
+                steps.push(Step::Do(Action::Replace(self.adopt(*theirs))));
                 steps.push(copy(item));
                 steps.push(Step::Say(Notice::Conflict));
             }
             Outcome::Conflict(Theirs::Unreadable(_)) => {
-                self.note(item.clone(), revision);
+                self.note(item.clone(), revision, Printed::default());
                 steps.push(copy(item));
                 steps.push(Step::Say(Notice::Conflict));
             }
@@ -178,31 +178,37 @@ impl Keeper {
         match shelf().record_of(id) {
             Some(theirs) if saved.is_some_and(|s| s.revision == theirs.revision) => Vec::new(),
             Some(theirs) => {
-                let adopt = self.adopt(theirs);
-                if is_open { vec![adopt, Step::Say(Notice::OtherTab)] } else { vec![adopt] }
+                let theirs = self.adopt(theirs);
+                if is_open {
+                    vec![Step::Do(Action::Replace(theirs)), Step::Say(Notice::OtherTab)]
+                } else {
+                    vec![Step::Follow(theirs)]
+                }
             }
-            None if here.is_some() => {
+            // What another tab wrote and this one can't read is settled when it is saved, too.
+            None if here.is_some() && shelf().is_gone(id) => {
                 self.forget(id);
                 vec![Step::Do(Action::Delete(id.to_owned(), new_id()))]
             }
-            None => Vec::new(),
+            _ => Vec::new(),
         }
     }
 
-    fn adopt(&mut self, theirs: Record) -> Step {
+    fn adopt(&mut self, theirs: Record) -> Box<Item> {
         let revision = theirs.revision;
         let item = item_of(theirs);
-        self.note(Rc::new(item.clone()), revision);
-        Step::Do(Action::Replace(Box::new(item)))
+        self.note(Rc::new(item.clone()), revision, Printed::default());
+        Box::new(item)
     }
 
     fn saved(&self, id: &str) -> Option<&Saved> {
         self.saved.iter().find(|s| s.item.id == id)
     }
 
-    fn note(&mut self, item: Rc<Item>, revision: u32) {
+    fn note(&mut self, item: Rc<Item>, revision: u32, printed: Printed) {
+        self.seen = self.seen.max(revision);
         self.forget(&item.id);
-        self.saved.push(Saved { item, revision, printed: Printed::default() });
+        self.saved.push(Saved { item, revision, printed });
     }
 
     fn forget(&mut self, id: &str) {

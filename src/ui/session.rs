@@ -7,7 +7,7 @@ use super::{ask, embed, exchange, import, later, ledger, message, partners};
 use crate::browser;
 use crate::codec::link::PartnerNames;
 use crate::model::{Answer, Level};
-use crate::state::{Action, History, State};
+use crate::state::{Action, History, Item, State};
 use std::rc::Rc;
 
 /// Everything that survives a change of page.
@@ -67,6 +67,8 @@ pub struct Looks {
 pub enum Step {
     /// Something a person does to what they keep.
     Do(Action),
+    /// What another tab made of an assessment that is not open.
+    Follow(Box<Item>),
     /// One step back.
     Undo,
     /// One step forward again.
@@ -129,6 +131,7 @@ impl Session {
                 let notice = Notice::after(&action, self.state());
                 self.go(self.history.apply(action, browser::today()), notice);
             }
+            Step::Follow(item) => self.history = self.history.follow(&item),
             Step::Undo => self.go(self.history.undo(), Some(Notice::Undone)),
             Step::Redo => self.go(self.history.redo(), Some(Notice::Redone)),
             Step::Say(notice) => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open, profile, ready } from "./harness.mjs";
-import { action, answers, brought, chosen, option, records, saved, told, until } from "./steps.mjs";
+import { action, answers, brought, chosen, kept, option, records, saved, told, until } from "./steps.mjs";
 import { say, words } from "./words.mjs";
 
 /** Two tabs of one profile on the questionnaire of one assessment, which has an answer already. */
@@ -77,9 +77,9 @@ test("a note that is being typed survives an edit elsewhere", async (t) => {
   await option(two, "retention", 2).click();
   await one.locator("#win-rate-note").pressSequentially("and on");
   await one.waitForTimeout(800);
-  const kept = await records(one);
-  assert.ok(kept.some((a) => a.answers["win-rate"].note === "typed here, and on"), JSON.stringify(kept.map((a) => a.answers)));
-  assert.ok(kept.some((a) => a.answers.retention?.level === 2));
+  const all = await records(one);
+  assert.ok(all.some((a) => a.answers["win-rate"].note === "typed here, and on"), JSON.stringify(all.map((a) => a.answers)));
+  assert.ok(all.some((a) => a.answers.retention?.level === 2));
   assert.equal(await one.locator("#win-rate-note").inputValue(), "typed here, and on");
 });
 
@@ -129,3 +129,64 @@ test("one store that is emptied by hand takes nothing that is on the page", asyn
   await ready(one);
   await has(one, "win-rate", "3");
 });
+
+test("undo takes back nothing that another tab did to another assessment", async (t) => {
+  const context = await profile(t);
+  const one = await open(context, "#/assess");
+  const two = await open(context, "#/assess");
+  await option(one, "repeatable-wins", 2).click();
+  await until(async () => assert.equal((await records(one)).length, 1));
+  await option(one, "retention", 2).click();
+  await saved(one, (a) => a.answers.retention?.level === 2);
+  await two.waitForTimeout(300);
+  // Nothing was done here.
+  assert.equal(await action(two, "undo").getAttribute("aria-disabled"), "true");
+  await option(two, "retention", 4).click();
+  await option(two, "win-rate", 4).click();
+  await until(async () => assert.equal((await records(two)).length, 2));
+  await action(two, "undo").click();
+  await option(one, "must-have", 1).click();
+  await saved(one, (a) => a.answers["must-have"]?.level === 1);
+  await two.waitForTimeout(300);
+  // What was undone here can be done again all the same, and the other's stays.
+  await action(two, "redo").click();
+  await has(two, "win-rate", "4");
+  for (let times = 2; times; times--) await action(two, "undo").click();
+  await saved(two, (a) => a.answers["must-have"]?.level === 1 && a.answers.retention?.level === 2);
+  await has(one, "must-have", "1");
+});
+
+test("a record that comes back is not taken for the one it was", async (t) => {
+  const [one, two] = await tabs(t, "Shared");
+  await deaf(one);
+  await option(two, "retention", 4).click();
+  await saved(two, (a) => a.answers.retention?.level === 4);
+  await two.goto(two.url().replace(/#.*/, "#/"));
+  await two.getByRole("button", { name: `${words.start.delete}: Shared` }).click();
+  await until(async () => assert.deepEqual(await records(two), []));
+  await action(two, "undo").click();
+  await saved(two, (a) => a.answers.retention?.level === 4);
+  // All the news at once, as a page hears it that comes back from elsewhere.
+  await one.evaluate(() => {
+    window.deaf = false;
+    for (const key of Object.keys(localStorage)) dispatchEvent(new StorageEvent("storage", { key }));
+  });
+  await has(one, "retention", "4");
+  await option(one, "must-have", 3).click();
+  await saved(two, (a) => a.answers.retention?.level === 4 && a.answers["must-have"]?.level === 3);
+});
+
+for (const [what, text] of [["by a newer version", (text) => text.replace("partner-fit-record/1", "partner-fit-record/2")], ["half", () => "half a rec"]]) {
+  test(`what another tab wrote ${what} is not taken for deleted`, async (t) => {
+    const [one, two] = await tabs(t, "Shared");
+    const key = await two.evaluate(() => Object.keys(localStorage).find((key) => key.startsWith("partner-fit:assessment:")));
+    const written = text((await kept(two))[key]);
+    await two.evaluate(([key, text]) => localStorage.setItem(key, text), [key, written]);
+    await one.waitForTimeout(300);
+    await has(one, "win-rate", "1");
+    assert.equal(await one.locator(".notice").filter({ hasText: say(words.notice.deleted, { title: "Shared" }) }).count(), 0);
+    await option(one, "win-rate", 3).click();
+    await told(one, words.notice.conflict);
+    assert.equal((await kept(one))[key], written, "never overwritten");
+  });
+}
