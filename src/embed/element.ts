@@ -43,6 +43,7 @@ import type { PartnerFitElement, PartnerFitEvents, PartnerFitMessage, PartnerFit
     #frame?: HTMLIFrameElement;
     #near?: IntersectionObserver;
     #waiting = 0;
+    #least = 0;
     #number = ++count;
     #hear = (event: MessageEvent) => this.#heard(event);
 
@@ -54,9 +55,8 @@ import type { PartnerFitElement, PartnerFitEvents, PartnerFitMessage, PartnerFit
     connectedCallback() {
       addEventListener("message", this.#hear);
       // The host may have reserved more already.
-      const before = parseFloat(getComputedStyle(this).minHeight) || 0;
-      const [, least] = RESERVED.find(([most]) => this.clientWidth <= most)!;
-      this.style.minHeight = `${Math.max(before, least)}px`;
+      this.#least = parseFloat(getComputedStyle(this).minHeight) || 0;
+      this.#reserve();
       this.#near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#load(), { rootMargin: NEAR });
       this.#near.observe(this);
     }
@@ -72,10 +72,8 @@ import type { PartnerFitElement, PartnerFitEvents, PartnerFitMessage, PartnerFit
     attributeChangedCallback(name: string, before: string | null, now: string | null) {
       if (!this.#frame || before === now) return;
       if (name === "title") this.#frame.title = this.#title();
-      else if (LIVE.includes(name)) {
-        this.#scheme(this.#frame);
-        this.#say({ partnerFit: 1, type: "theme", theme: (this.#value("theme") || "auto") as PartnerFitTheme, accent: this.#value("accent") });
-      } else {
+      else if (LIVE.includes(name)) this.#wear();
+      else {
         // However many change at once, the frame is loaded once.
         queueMicrotask(() => this.#frame && this.#frame.src !== this.#address() && this.#load());
       }
@@ -83,6 +81,18 @@ import type { PartnerFitElement, PartnerFitEvents, PartnerFitMessage, PartnerFit
 
     reset() {
       this.#say({ partnerFit: 1, type: "reset" });
+    }
+
+    // Where nothing was shown at first, its width is known only once it is.
+    #reserve() {
+      const [, high] = RESERVED.find(([most]) => this.clientWidth <= most)!;
+      this.style.minHeight = `${Math.max(this.#least, high)}px`;
+    }
+
+    #wear() {
+      if (!this.#frame) return;
+      this.#scheme(this.#frame);
+      this.#say({ partnerFit: 1, type: "theme", theme: (this.#value("theme") || "auto") as PartnerFitTheme, accent: this.#value("accent") });
     }
 
     #value(name: string) {
@@ -112,6 +122,7 @@ import type { PartnerFitElement, PartnerFitEvents, PartnerFitMessage, PartnerFit
     #load() {
       this.#near?.disconnect();
       const before = this.#frame;
+      if (!before) this.#reserve();
       const frame = (this.#frame = document.createElement("iframe"));
       frame.title = this.#title();
       // As high as its content, it never scrolls.
@@ -146,7 +157,11 @@ import type { PartnerFitElement, PartnerFitEvents, PartnerFitMessage, PartnerFit
         this.#frame.style.height = `${Math.min(Math.max(data.px, LEAST), MOST)}px`;
         this.style.minHeight = "0";
       } else if (["ready", "progress", "result", "cta"].includes(type)) {
-        if (type === "ready") this.#show();
+        if (type === "ready") {
+          // What changed before it could hear.
+          if (this.#frame.src !== this.#address()) this.#wear();
+          this.#show();
+        }
         this.dispatchEvent(new CustomEvent(`${NAME}:${type}` satisfies keyof PartnerFitEvents | "partner-fit:height", { detail, bubbles: true, composed: true }));
       }
     }

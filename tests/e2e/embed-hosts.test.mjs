@@ -1,8 +1,8 @@
 // The element on pages of somebody else: it appears, is as high as its content, tells what it should, and moves nothing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open } from "./harness.mjs";
-import { answer, fits, finish, heard, jumped, quick, up, visit } from "./hosts.mjs";
+import { open, profile } from "./harness.mjs";
+import { answer, fits, finish, heard, hostAddress, jumped, quick, up, visit } from "./hosts.mjs";
 import { action, asked, number, option, until } from "./steps.mjs";
 import { page as pageWords } from "./words.mjs";
 
@@ -98,6 +98,49 @@ test("the host's call to action tells the host, and leads where the host said", 
   await call.click();
   await until(async () => assert.equal((await heard(page, "cta")).length, 1));
   assert.deepEqual((await heard(page, "cta"))[0], { type: "cta", detail: {}, on: "fit" });
+});
+
+test("what is set while the frame still loads is worn by it, too", async (t) => {
+  const { context } = await visit(t, "plain");
+  // As on a slow line: the frame's program comes late.
+  let come;
+  const held = new Promise((done) => (come = done));
+  await context.route(/frame-\w+\.wasm/, async (route) => (await held, route.continue()));
+  const page = await context.newPage();
+  await page.goto(hostAddress("plain"));
+  await page.locator("partner-fit iframe").waitFor({ state: "attached" });
+  const frame = page.frameLocator("partner-fit iframe").first();
+  await frame.locator("#app").waitFor({ state: "attached" });
+  await page.locator("partner-fit").first().evaluate((el) => (el.setAttribute("theme", "dark"), el.setAttribute("accent", "gold")));
+  come();
+  await up(frame);
+  const worn = () => frame.locator("html").evaluate((root) => [root.dataset.theme, root.style.getPropertyValue("--leaf") !== ""]);
+  await until(async () => assert.deepEqual(await worn(), ["dark", true]));
+});
+
+test("an element that is shown later is as high as its content, and no higher", async (t) => {
+  const context = await profile(t);
+  const page = await context.newPage();
+  await page.goto(hostAddress("plain"));
+  const first = page.locator("partner-fit").first();
+  await first.evaluate((el) => {
+    const place = document.createElement("div");
+    place.hidden = true;
+    el.before(place);
+    const later = el.cloneNode();
+    el.remove();
+    place.append(later);
+  });
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  assert.equal(await page.locator("partner-fit iframe").count(), 0, "nothing that is not shown is loaded");
+  await first.evaluate((el) => (el.parentElement.hidden = false));
+  const frame = page.frameLocator("partner-fit iframe").first();
+  await up(frame);
+  const beneath = async () => {
+    const window = await page.locator("partner-fit iframe").first().evaluate((el) => el.clientHeight);
+    return window - (await frame.locator(".frame").evaluate((el) => el.getBoundingClientRect().height));
+  };
+  await until(async () => assert.ok((await beneath()) < 100, `${await beneath()} px of nothing`));
 });
 
 test("React shows it, changes its theme, takes it away and brings it back", async (t) => {
