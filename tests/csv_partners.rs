@@ -28,6 +28,43 @@ fn plain_names_work() {
 }
 
 #[test]
+fn a_website_that_nobody_knows_is_none() {
+    let of = |text: &str| -> Vec<String> {
+        check(&List::read(text)).good.iter().map(|p| p.website.clone()).collect()
+    };
+    let unknown = ["n/a", "N/A", "-", "\u{2013}", "\u{2014}", " none ", "NULL", "?", ""];
+    let rows: String =
+        unknown.iter().enumerate().map(|(at, word)| format!("Partner {at},{word}\n")).collect();
+    assert_eq!(
+        of(&format!("name,website\n{rows}Acme,na.example\n")),
+        [&[""; 9][..], &["na.example"]].concat()
+    );
+}
+
+#[test]
+fn what_excel_says_of_the_separator_is_no_row() {
+    for text in [
+        "sep=;\nName;Website\nAcme;a.example\n",
+        "\u{feff}sep=,\r\nName,Website\r\nAcme,a.example\r\n",
+        "sep=\t\nName\tWebsite\nAcme\ta.example",
+    ] {
+        let list = List::read(text);
+        assert_eq!((names(&check(&list)), list.has_header), (vec!["Acme".to_owned()], true), "{text:?}");
+    }
+    // A partner of that name is one.
+    assert_eq!(names(&check(&List::read("sep=arate\nAcme"))), ["sep=arate", "Acme"]);
+}
+
+#[test]
+fn a_header_counts_however_far_to_the_right_its_name_is() {
+    let cells = |what: &str| -> Vec<String> { (0..80).map(|at| format!("{what} {at}")).collect() };
+    let text = format!("{},Company name\n{},Acme\n", cells("Property").join(","), cells("value").join(","));
+    let list = List::read(&text);
+    assert!(list.has_header && !list.has_names());
+    assert!(names(&check(&list)).is_empty());
+}
+
+#[test]
 fn a_column_can_be_matched_by_hand() {
     let mut list = List::read("Firma,Netz\nAcme,acme.example\n");
     assert!(!list.has_header && list.has_names());

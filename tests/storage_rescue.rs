@@ -46,6 +46,17 @@ fn a_rescue_holds_everything_and_gives_back_what_can_be_read() {
 }
 
 #[test]
+fn what_was_set_aside_does_not_hide_its_namesake() {
+    let store = MemoryStore::default();
+    shelf(&store).save(&record("a", 1));
+    set(&store, "partner-fit:aside:a", &get(&store, A).expect("saved"));
+    let rescued = shelf(&store).read_rescue(&shelf(&store).rescue(&[])).expect("a rescue file");
+    let mut ids: Vec<&str> = rescued.records.iter().map(|r| r.id.as_str()).collect();
+    ids.sort_unstable();
+    assert_eq!(ids, ["a", "a-aside"]);
+}
+
+#[test]
 fn a_rescue_prefers_what_is_on_the_page() {
     let store = MemoryStore::default();
     shelf(&store).save(&record("a", 1));

@@ -56,9 +56,11 @@ impl Shelf<'_> {
         };
         let mut rescued = Rescued { records: Vec::new(), unreadable: 0 };
         for (key, text) in texts {
-            let Some(id) = key.strip_prefix(RECORD).or(key.strip_prefix(ASIDE)) else { continue };
+            // What was set aside may since have a namesake that was kept.
+            let aside = || key.strip_prefix(ASIDE).map(|id| [id, "-aside"].concat());
+            let Some(id) = key.strip_prefix(RECORD).map(String::from).or_else(aside) else { continue };
             // What is no text is no JSON either.
-            match self.record(id, text.as_text().unwrap_or_default()) {
+            match self.record(&id, text.as_text().unwrap_or_default()) {
                 Ok(record) => rescued.records.push(Record { revision: 0, ..record }),
                 Err(_) => rescued.unreadable += 1,
             }

@@ -154,9 +154,10 @@ impl AtOnce for App {
             Message::Step(step) => self.step(step),
             Message::Heard(Heard::Address) => self.follow_address(),
             Message::Heard(Heard::Dragging(dropping)) => self.dropping = dropping,
-            Message::Heard(Heard::Dropped(file)) => {
+            Message::Heard(Heard::Dropped(files)) => {
                 self.dropping = false;
-                transfer::import(file, &self.step);
+                let has_lists = matches!(self.route, Route::Partners(None)) && self.has(Part::Rest);
+                transfer::dropped(&files, has_lists, &self.step);
             }
             Message::Heard(Heard::Did(action)) => self.step(Step::Do(action)),
             Message::Heard(Heard::Undo) => self.step(Step::Undo),

@@ -6,7 +6,7 @@ mod problems;
 pub use problems::no_room;
 mod sample;
 
-pub use open::{pick, picked};
+pub use open::{pick, picked, read};
 
 use super::command::{self, Command, Run};
 use super::el::{El, button, el, field, p};

@@ -7,7 +7,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, EventTarget, File, HtmlElement, KeyboardEvent, StorageEvent};
+use web_sys::{DragEvent, Event, EventTarget, FileList, HtmlElement, KeyboardEvent, StorageEvent};
 use yew::Callback;
 
 /// Something that was heard.
@@ -17,7 +17,7 @@ pub enum Heard {
     /// A file is being dragged over the page, or no longer.
     Dragging(bool),
     /// A file was dropped.
-    Dropped(File),
+    Dropped(FileList),
     /// A key of the questionnaire.
     Did(Action),
     /// The keys for one step back.
@@ -76,9 +76,10 @@ pub fn listeners(heard: &Callback<Heard>, latest: &Latest) -> Vec<EventListener>
             to.is_none().then_some(Heard::Dragging(false))
         }),
         on(&document, "drop", heard, |event| {
-            let file = event.dyn_ref::<DragEvent>()?.data_transfer()?.files()?.get(0)?;
+            let files =
+                event.dyn_ref::<DragEvent>()?.data_transfer()?.files().filter(|files| files.length() > 0)?;
             event.prevent_default();
-            Some(Heard::Dropped(file))
+            Some(Heard::Dropped(files))
         }),
     ];
     let mut there = Vec::new();

@@ -3,6 +3,7 @@
 use super::command::{Command, Run};
 use super::el::{El, el};
 use super::example;
+use super::import as list;
 use super::keep::shelf;
 use super::notice::{Notice, title};
 use super::session::Step;
@@ -13,7 +14,7 @@ use crate::model::Assessment;
 use crate::state::{Action, Item};
 use crate::storage::Record;
 use crate::words::{file_error as w, rescue};
-use web_sys::File;
+use web_sys::{File, FileList};
 use yew::Callback;
 
 const PICKER: &str = "[data-input=import]";
@@ -42,13 +43,27 @@ pub fn picked(step: &Callback<Step>) {
     }
 }
 
+/// Opens what was dropped on the page: assessments, and where the page `has_lists`, a list of partners if its name says so.
+pub fn dropped(files: &FileList, has_lists: bool, step: &Callback<Step>) {
+    for file in (0..files.length()).filter_map(|at| files.get(at)) {
+        let name = file.name().to_ascii_lowercase();
+        if has_lists && [".csv", ".tsv", ".tab", ".txt"].iter().any(|end| name.ends_with(end)) {
+            list::read(file, step);
+        } else {
+            import(file, step);
+        }
+    }
+}
+
 /// Opens a file.
-pub fn import(file: File, step: &Callback<Step>) {
+fn import(file: File, step: &Callback<Step>) {
     let step = step.clone();
     browser::read_text(file, f64::from(file::LARGEST_FILE), move |text| {
         let steps = match text.map(|t| opened(&t)) {
             Ok(Ok(steps)) => {
-                browser::go("/result");
+                if steps.len() > 1 {
+                    browser::go("/result");
+                }
                 steps
             }
             Ok(Err(error)) => vec![Step::Say(Notice::NotImported(refused(&error)))],

@@ -12,12 +12,12 @@ const example = JSON.parse(readFileSync(join(import.meta.dirname, "../support/ex
 const exported = async (page) => JSON.parse((await file(page, () => action(page, "export").click())).text);
 
 /** Drops a file onto the page. */
-async function drop(page, name, text) {
-  const data = await page.evaluateHandle(([name, text]) => {
+async function drop(page, ...files) {
+  const data = await page.evaluateHandle((files) => {
     const data = new DataTransfer();
-    data.items.add(new File([text], name, { type: "application/json" }));
+    for (const [name, text] of files) data.items.add(new File([text], name));
     return data;
-  }, [name, text]);
+  }, files);
   await page.dispatchEvent("main", "dragover", { dataTransfer: data });
   await page.locator(".drop-hint", { hasText: words.start.drop_here }).waitFor();
   await page.dispatchEvent("main", "drop", { dataTransfer: data });
@@ -63,7 +63,7 @@ test("a file is opened beside what is there, by its button and by dropping it an
   await told(page, "Chosen");
   await page.locator('header a[href="#/assess"]').click();
   await step(page, "market-proof");
-  await drop(page, "dropped.json", JSON.stringify(assessment(answers(4), { title: "Dropped" })));
+  await drop(page, ["dropped.json", JSON.stringify(assessment(answers(4), { title: "Dropped" }))]);
   await told(page, "Dropped");
   await counts(page, { readiness: 100 });
   await saved(page, (a) => a.title === "Dropped");
@@ -173,4 +173,27 @@ test("titles and notes stay text, whatever they look like", async (t) => {
     assert.equal(await one.evaluate(() => window.hit), undefined);
     assert.equal(await one.locator("#app img, #app script").count(), 0);
   }
+});
+
+test("what is dropped together is opened together, and a list of partners on the page for lists", async (t) => {
+  const page = await open(await profile(t));
+  const one = (title) => [`${title}.json`, JSON.stringify(assessment(answers(2), { title }))];
+  await drop(page, one("First"), one("Second"), one("Third"));
+  await until(async () => assert.deepEqual((await records(page)).map((a) => a.title).sort(), ["First", "Second", "Third"]));
+  // Anywhere else it is no file of ours.
+  const list = ["Partners.CSV", "Name,Website\nAcme,acme.example\nBirch,-\n"];
+  await drop(page, list);
+  await told(page, words.file_error.not_json);
+  await page.goto(page.url().replace(/#.*/, "#/partners"));
+  await page.locator("#partner-name").waitFor();
+  await drop(page, list);
+  await action(page, "add-list").click();
+  await saved(page, (a) => a.partners?.map(({ name, website }) => `${name} ${website}`).join() === "Acme acme.example,Birch ");
+});
+
+test("a file of everything in which nothing can be read leads nowhere", async (t) => {
+  const page = await open(await profile(t), "#/method");
+  await bring(page, { format: "partner-fit-rescue/1", records: { "partner-fit:assessment:x": "half a rec" } });
+  await told(page, say(words.notice.rescued, { count: 0, unreadable: 1 }));
+  assert.ok(page.url().endsWith("#/method"));
 });

@@ -30,11 +30,17 @@ impl List {
 
     /// Reads a list with this between its cells.
     pub fn separated(text: &str, separator: Separator) -> List {
-        let mut list = List { separator, has_header: true, fields: Vec::new(), rows: read(text, separator) };
-        list.set_header(true);
-        if list.fields.iter().all(Option::is_none) {
-            list.set_header(false);
+        let mut rows = read(text, separator);
+        // A first line of Excel's own, which names what separates.
+        let is_own = |cell: &String| cell.len() <= 5 && cell.starts_with("sep=");
+        if rows.first().and_then(|row| row.cells.first()).is_some_and(is_own) {
+            rows.remove(0);
         }
+        // A known name counts, too, where its column is beyond those that are read.
+        let has_header =
+            rows.first().is_some_and(|row| row.cells.iter().any(|name| Field::of(name).is_some()));
+        let mut list = List { separator, has_header, fields: Vec::new(), rows };
+        list.set_header(has_header);
         list
     }
 

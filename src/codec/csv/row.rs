@@ -119,7 +119,7 @@ fn partner(list: &List, row: &Row) -> Result<Partner, Problem> {
     }
     let mut partner = Partner {
         name: line(list, row, Field::Name)?,
-        website: line(list, row, Field::Website)?,
+        website: website(list, row, Field::Website)?,
         focus: flag(list, row, Field::Focus)?,
         archived: flag(list, row, Field::Archived)?,
         ..Partner::default()
@@ -135,6 +135,11 @@ fn partner(list: &List, row: &Row) -> Result<Partner, Problem> {
     }
     partner.signals.extend(signal(list, row)?);
     Ok(partner)
+}
+
+/// A website; what says that nobody knows it is none.
+fn website(list: &List, row: &Row, field: Field) -> Result<String, Problem> {
+    line(list, row, field).map(|text| if Word::Unknown.is(text.trim_ascii()) { String::new() } else { text })
 }
 
 /// A text of one line: line breaks inside a cell become spaces.

@@ -8,6 +8,7 @@ use crate::ui::el::{El, el};
 use crate::ui::figure::tenths;
 use crate::ui::session::Step;
 use crate::words::import as w;
+use web_sys::File;
 use yew::Callback;
 
 const PICKER: &str = "[data-input=import-list]";
@@ -31,7 +32,13 @@ pub fn pick() {
 
 /// Reads the file that was chosen.
 pub fn picked(step: &Callback<Step>) {
-    let Some(file) = browser::take_file(PICKER) else { return };
+    if let Some(file) = browser::take_file(PICKER) {
+        read(file, step);
+    }
+}
+
+/// Reads a file.
+pub fn read(file: File, step: &Callback<Step>) {
     let step = step.clone();
     let name = file.name();
     browser::read_text(file, LARGEST_LIST as f64, move |text| {
