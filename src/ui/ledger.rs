@@ -11,7 +11,8 @@ mod part;
 mod promises;
 mod score;
 
-use super::el::{El, el, p};
+use super::command::{Command, Run};
+use super::el::{El, button, el, p};
 use super::page::Page;
 use super::route::href;
 use super::steady::steady;
@@ -102,7 +103,7 @@ impl Looks {
 }
 
 /// Rows that are shown at first, and that each step shows more.
-const ROWS: usize = 50;
+pub const ROWS: usize = 50;
 
 /// Every account, overdrawn ones first.
 pub fn ledger(page: Page) -> El {
@@ -146,4 +147,11 @@ pub fn account(page: Page, id: &str) -> El {
         .node(steady("give-get", LedgerPart::GiveGet(standing.give_get), page.run))
         .child(super::message::message(page, partner))
         .child(super::exchange::exchange(page, partner))
+}
+
+/// The way to the rows after the first so many; on paper, how many are left out.
+pub fn more(count: usize, most: usize, run: &Run, command: Command) -> Option<El> {
+    let left = count.checked_sub(most).filter(|left| *left > 0)?;
+    let more = button("link", "", run, command).text(w::more(&ROWS.min(left).to_string()));
+    Some(el("div").child(more).child(p("muted on-paper", w::left_out(&left.to_string()))))
 }

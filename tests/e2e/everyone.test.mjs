@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { address, axe, open, profile } from "./harness.mjs";
-import { action, answers, bring, brought, gate, good, option, step, told, unfoldAll } from "./steps.mjs";
-import { rubric, words } from "./words.mjs";
+import { action, answers, bring, brought, gate, good, option, sees, step, told, unfoldAll, until } from "./steps.mjs";
+import { rubric, say, words } from "./words.mjs";
 
 const link = `#${good}`;
 const mixed = () => {
@@ -69,6 +69,12 @@ async function everyView(context, look) {
   await look(page, "message about a file");
 }
 
+/** How many pages it takes on paper. */
+async function paper(page) {
+  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
+}
+
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [1280, 320]) {
     test(`axe finds nothing on any view, ${colorScheme}, ${width} wide`, async (t) => {
@@ -128,8 +134,7 @@ for (const [what, given] of [["a plain result", answers(3)], ["a result with eve
     await page.locator("[data-step]").waitFor();
     await page.goto(`${address}#/result`);
     await page.locator(".result").waitFor();
-    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
-    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
+    const pages = await paper(page);
     assert.ok(pages <= 2, `${pages} pages`);
     await page.emulateMedia({ media: "print" });
     assert.ok(await page.locator("[data-output=readiness]").first().isVisible());
@@ -138,3 +143,82 @@ for (const [what, given] of [["a plain result", answers(3)], ["a result with eve
     assert.ok(!(await page.locator(".notice").first().isVisible()));
   });
 }
+
+test("the example's result prints on two pages, too", async (t) => {
+  const page = await open(await profile(t));
+  await action(page, "example").click();
+  await page.locator(".result .lever-question").first().waitFor();
+  assert.ok((await paper(page)) <= 2);
+});
+
+const long = "Acme_2026_Q4_partner_readiness_final_".repeat(4);
+const partner = (more) => ({ id: "p1", name: long, ...more });
+const gift = (at) => ({ id: `e${at}`, direction: "give", kind: "intel", title: `Gift ${at}`, value: 3, state: "delivered", date: "2026-10-01", note: "" });
+const asked = { id: "e1", direction: "get", kind: "intel", title: "x", value: 8, state: "received", date: "2026-11-20", note: "" };
+
+for (const width of [320, 1280]) {
+  test(`a word without an end stays on the page, ${width} wide`, async (t) => {
+    const page = await open(await profile(t, { viewport: { width, height: 900 } }));
+    const given = answers(2);
+    given.owner.note = long;
+    await brought(page, given, { title: long, partners: [partner({ entries: [asked] })] });
+    const fits = async (where) => {
+      const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(wide <= there, `${where}: ${wide} on ${there}`);
+    };
+    await page.locator(".risk-overdrawn a").waitFor();
+    await fits("result with a message");
+    await page.goto(`${address}#/`);
+    await page.locator(".kept-row").waitFor();
+    await fits("start");
+    await page.goto(`${address}#/result`);
+    await action(page, "share").click();
+    await page.locator("dialog[open]").waitFor();
+    // Each may show another.
+    for (let times = 4; times; times--) {
+      await page.locator("dialog[open] input[type=checkbox]").evaluateAll((all) => all.forEach((one) => one.checked || one.click()));
+      await page.waitForTimeout(50);
+    }
+      const field = page.locator("[data-output=link]");
+    await until(async () => assert.ok((await field.inputValue()).length > 300));
+    const link = await field.inputValue();
+    await page.goto("about:blank");
+    await page.goto(link);
+    await page.locator(".banner").waitFor();
+    await page.getByText(long).last().waitFor();
+    await fits("shared");
+    await action(page, "compare").click();
+    await page.getByText(words.shared.compare_title).waitFor();
+    await fits("compared");
+  });
+}
+
+test("forced colours show who is in focus, and which view is open", async (t) => {
+  const page = await open(await profile(t, { forcedColors: "active" }));
+  await brought(page, answers(2), { partners: [partner({ focus: true }), partner({ id: "p2", name: "Other" })] });
+  await page.goto(`${address}#/partners`);
+  const look = (selector, property) => page.locator(selector).first().evaluate((el, property) => getComputedStyle(el)[property], property);
+  await page.locator(".partner-row").first().waitFor();
+  for (const [one, other, property] of [
+    ["[aria-pressed=true]", "[aria-pressed=false]", "backgroundColor"],
+    [".views [aria-current]", ".views :not([aria-current])", "borderBlockEndColor"],
+  ]) assert.notEqual(await look(one, property), await look(other, property), one);
+});
+
+test("on paper an account leaves nothing out without a word, and nothing lies over another", async (t) => {
+  const page = await open(await profile(t));
+  await brought(page, answers(2), { partners: [partner({ name: "Acme", entries: Array.from({ length: 60 }, (_, at) => gift(at)) })] });
+  await page.goto(`${address}#/ledger/p1`);
+  await page.locator(".entry").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  await sees(page, say(words.ledger.left_out, { count: 10 }));
+  assert.ok(!(await page.getByRole("button", { name: say(words.ledger.more, { count: 10 }) }).isVisible()));
+  // A grid that goes on overleaf lies over what comes after it.
+  const grids = (view) => page.locator(view).evaluateAll((all) => all.filter((el) => el.checkVisibility() && getComputedStyle(el).display === "grid").map((el) => el.className));
+  assert.deepEqual(await grids(".account > section:not(.headline)"), []);
+  await page.emulateMedia({ media: null });
+  await page.goto(`${address}#/partners/p1`);
+  await page.locator("input[name=fit-customers]").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual(await grids(".fit-parts"), []);
+});

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { address, axe, open, profile } from "./harness.mjs";
-import { answers, brought, unfoldAll } from "./steps.mjs";
-import { words } from "./words.mjs";
+import { answers, brought, unfoldAll, until } from "./steps.mjs";
+import { say, words } from "./words.mjs";
 
 /** A day some days from today, in this browser's time zone. */
 const day = (days) => new Date(Date.now() + days * 864e5 - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
@@ -31,6 +31,21 @@ const into = async (page, id) => {
   await page.goto(`${address}#/ledger/${id}`);
   await page.locator(".account").waitFor();
 };
+
+test("what an entry does to the balance is heard", async (t) => {
+  const page = await account(t);
+  await into(page, "p2");
+  const heard = () => page.locator(".headline [role=status]").textContent();
+  const shown = async () => {
+    const [balance, state] = await Promise.all(["balance", "state"].map((name) => page.locator(`.headline [data-output=${name}]`).innerText()));
+    return say(words.account.heard, { balance, state });
+  };
+  const before = say(words.account.heard, { balance: "\u22128", state: words.account.overdrawn });
+  assert.equal(await heard(), before);
+  await page.locator("[data-entry=e1] select").first().selectOption("delivered");
+  await until(async () => assert.notEqual(await heard(), before));
+  assert.equal(await heard(), await shown());
+});
 
 test("all accounts, overdrawn ones first, archived ones left out", async (t) => {
   const page = await account(t);

@@ -1,12 +1,12 @@
 //! All accounts together.
 
 use super::names::{half_life_days, state};
-use super::{LedgerPart, Look, ROWS};
+use super::{LedgerPart, Look, ROWS, more};
 use crate::model::ledger::HalfLife;
 use crate::model::{Partner, Points, RULES, Shared, Standing, lowest_first};
 use crate::state::Action;
 use crate::ui::command::{self, Command};
-use crate::ui::el::{El, button, checked_field, el, entered, p, section, span};
+use crate::ui::el::{El, checked_field, el, entered, p, section, span};
 use crate::ui::figure::{data, fill, mark, points, shown, tenths};
 use crate::ui::page::Page;
 use crate::ui::route::href;
@@ -39,11 +39,8 @@ pub fn accounts(page: Page) -> El {
     let order = lowest_first(keys);
     let rows = order.iter().take(most).filter_map(|at| places.get(*at));
     let list = rows.fold(el("ul").class("account-list"), |list, at| list.node(row(page, *at)));
-    let more = || {
-        button("link", "", page.run, Command::Look(command::Look::Ledger(Look::More)))
-            .text(w::more(&ROWS.min(count - most).to_string()))
-    };
-    section("accounts", w::ACCOUNTS).child(list).maybe((count > most).then(more))
+    let more = more(count, most, page.run, Command::Look(command::Look::Ledger(Look::More)));
+    section("accounts", w::ACCOUNTS).child(list).maybe(more)
 }
 
 /// A partner's account among all.

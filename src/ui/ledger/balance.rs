@@ -39,7 +39,13 @@ pub fn headline(standing: &Standing) -> El {
         .child(p("band", name).attr("data-output", "state").attr("data-value", standing.state.id()))
         .child(p("", text))
         .child(p("muted figure", sum));
-    el("section").class("headline").attr("aria-labelledby", "headline").child(number).child(words)
+    let spoken = el("p").class("visually-hidden").attr("role", "status").text(w::heard(&tenths(total), name));
+    el("section")
+        .class("headline")
+        .attr("aria-labelledby", "headline")
+        .child(number)
+        .child(words)
+        .child(spoken)
 }
 
 /// What a balance through time is made of.

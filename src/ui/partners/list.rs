@@ -12,17 +12,14 @@ use crate::ui::example;
 use crate::ui::figure::{data, points, shown, tenths};
 use crate::ui::import;
 use crate::ui::later;
-use crate::ui::ledger::names::kept_name;
+use crate::ui::ledger::{self, ROWS, names::kept_name};
 use crate::ui::page::Page;
 use crate::ui::route::href;
 use crate::ui::shared::partner_name;
 use crate::ui::sources::sources;
 use crate::ui::steady::{Steady, steady};
-use crate::words::{ledger, partners as w};
+use crate::words::partners as w;
 use yew::Html;
-
-/// Rows that are shown at first, and that each step shows more.
-const ROWS: usize = 50;
 
 fn look(look: Look) -> Command {
     Command::Look(command::Look::Partners(look))
@@ -104,16 +101,12 @@ fn shortlist(page: Page) -> El {
     let rows = places.iter().take(most).fold(el("ul").class("partner-list"), |list, at| {
         list.node(row(page, *at, alike.is_shared(*at), is_full))
     });
-    let more = || {
-        button("link", "", page.run, look(Look::More))
-            .text(ledger::more(&ROWS.min(places.len() - most).to_string()))
-    };
     section("shortlist", w::SHORTLIST)
         .child(tools)
         .child(p("muted", w::shown(&places.len().to_string())).attr("role", "status"))
         .maybe(looks.fourth.as_deref().map(|id| fourth(page, id)))
         .child(rows)
-        .maybe((places.len() > most).then(more))
+        .maybe(ledger::more(places.len(), most, page.run, look(Look::More)))
 }
 
 /// The positions of the partners to show, in order.
