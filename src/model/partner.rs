@@ -2,6 +2,7 @@
 
 mod alike;
 mod fit;
+mod numbers;
 mod standing;
 mod website;
 mod willingness;

@@ -114,12 +114,13 @@ impl State {
     }
 
     /// With one replaced by what another tab made of it, or added if it is new.
-    pub(super) fn replaced(&self, item: Item) -> Option<State> {
+    pub(super) fn replaced(&self, mut item: Item) -> Option<State> {
         let mut items = self.items.clone();
         if let Some(at) = items.iter().position(|i| i.id == item.id) {
             if *items[at] == item {
                 return None;
             }
+            item.assessment.number_like(&items[at].assessment);
             items.remove(at);
         }
         put(&mut items, item);

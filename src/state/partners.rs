@@ -104,7 +104,7 @@ pub(super) fn change(assessment: &mut Assessment, id: &str, change: PartnerChang
         }
         PartnerChange::Fit(field, level) => partner.fit.set(field, level),
         PartnerChange::AddSignal(mut signal) => {
-            signal.id = partner.signals.last().map_or(0, |last| last.id + 1);
+            signal.id = partner.next_signal();
             partner.signals.push(signal);
         }
         PartnerChange::Signal(at, SignalChange::Remove) => {

@@ -170,13 +170,7 @@ impl AtOnce for App {
             Message::Later(part, there) => {
                 self.later[part as usize] = if there { Later::Here } else { Later::Failed };
             }
-            Message::Save | Message::Heard(Heard::Leaving) => {
-                self.saving = None;
-                let start = browser::now();
-                let steps = self.keeper.save(self.session.state());
-                self.save_took = (browser::now() - start) as u32;
-                self.steps(steps);
-            }
+            Message::Save | Message::Heard(Heard::Leaving) => self.save(),
         }
         if !Rc::ptr_eq(&before, self.session.state()) {
             let post = self.post.clone();

@@ -120,7 +120,7 @@ impl Keeper {
             Some(error) if self.trouble != Some(error) => steps.push(Step::Say(self.troubled(error))),
             Some(_) => {}
             None => {
-                self.trouble = None;
+                steps.extend(self.trouble.take().map(|_| Step::Kept));
                 steps.extend(self.fills_up().map(Step::Say));
             }
         }

@@ -75,6 +75,8 @@ pub enum Step {
     Redo,
     /// Something to say.
     Say(Notice),
+    /// Everything is kept, whatever was said before.
+    Kept,
     /// A message was closed.
     Hush(usize),
     /// Another way to look at it.
@@ -140,6 +142,7 @@ impl Session {
                 self.notices.retain(|n| !same(n) && (n.stays() || notice.stays()));
                 self.notices.push(notice);
             }
+            Step::Kept => self.notices.retain(|n| !matches!(n, Notice::Full | Notice::Refused)),
             Step::Hush(at) => {
                 if at < self.notices.len() {
                     self.notices.remove(at);

@@ -81,6 +81,8 @@ test("full storage is told about, loses nothing that was kept, and goes on once 
   await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("junk:")).forEach((key) => localStorage.removeItem(key)));
   await option(page, "win-rate", 3).click();
   await saved(page, (a) => a.answers["win-rate"].note === "a note for which there is no room" && a.answers["win-rate"].level === 3);
+  // What was said of it is true no more.
+  await until(async () => assert.equal(await page.locator(".notice", { hasText: words.notice.full }).count(), 0));
 });
 
 test("storage that fills up is told about once, before anything is refused", async (t) => {

@@ -190,3 +190,21 @@ for (const [what, text] of [["by a newer version", (text) => text.replace("partn
     assert.equal((await kept(one))[key], written, "never overwritten");
   });
 }
+
+test("the signal somebody writes at stays while another tab deletes one before it", async (t) => {
+  const context = await profile(t);
+  const one = await open(context);
+  const signals = ["earlier", "later"].map((note) => ({ date: "2026-05-06", strength: "weak", note, url: "" }));
+  await brought(one, answers(2), { title: "Shared", partners: [{ id: "p1", name: "Acme", signals }] });
+  await saved(one, (a) => a.title === "Shared");
+  const two = await open(context, "#/partners/p1");
+  await one.goto(two.url());
+  const note = one.locator(".signal input[type=text]").nth(1);
+  await note.fill("la");
+  await note.press("End");
+  await saved(two, (a) => a.partners[0].signals[1].note === "la");
+  await two.locator(".signal .actions button").first().click();
+  await until(async () => assert.equal(await one.locator(".signal").count(), 1));
+  await one.keyboard.type("ter and more");
+  await saved(two, (a) => a.partners[0].signals.map(({ note }) => note).join() === "later and more");
+});

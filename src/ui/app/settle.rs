@@ -7,6 +7,20 @@ use crate::ui::later::Later;
 use crate::ui::route::Route;
 
 impl App {
+    /// Saves what changed.
+    pub(super) fn save(&mut self) {
+        self.saving = None;
+        let start = browser::now();
+        // What comes of it is kept, too: for a page that is left there is no later.
+        for _ in 0..2 {
+            match self.keeper.save(self.session.state()) {
+                steps if steps.is_empty() => break,
+                steps => self.steps(steps),
+            }
+        }
+        self.save_took = (browser::now() - start) as u32;
+    }
+
     /// Brings what is outside the page's own elements up to date: title, keyboard, dialog, what is spoken.
     pub(super) fn settle(&mut self) {
         let name = self.title();
