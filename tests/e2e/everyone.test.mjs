@@ -216,6 +216,7 @@ test("on paper an account leaves nothing out without a word, and nothing lies ov
   // A grid that goes on overleaf lies over what comes after it.
   const grids = (view) => page.locator(view).evaluateAll((all) => all.filter((el) => el.checkVisibility() && getComputedStyle(el).display === "grid").map((el) => el.className));
   assert.deepEqual(await grids(".account > section:not(.headline)"), []);
+  for (const tools of [".add", ".ask", ".message", ".exchange"]) assert.ok(!(await page.locator(`.account > ${tools}`).isVisible()), tools);
   await page.emulateMedia({ media: null });
   await page.goto(`${address}#/partners/p1`);
   await page.locator("input[name=fit-customers]").first().waitFor();
