@@ -22,7 +22,7 @@ fn what_they_did_is_no_step_here() {
     let history = step(&history, Action::Add(Box::new(item("c", "Added here"))));
     let history = history.undo().expect("a step");
     // One there was, one that is new, and then one that was added here.
-    let followed = history.follow(&item("b", "Theirs")).follow(&item("n", "New"));
+    let followed = history.follow(item("b", "Theirs")).follow(item("n", "New"));
     for at in [&followed, &followed.undo().expect("a step"), &followed.redo().expect("a step")] {
         assert_eq!(title(at, "b").as_deref(), Some("Theirs"));
         assert_eq!(title(at, "n").as_deref(), Some("New"));
@@ -32,11 +32,11 @@ fn what_they_did_is_no_step_here() {
     assert_eq!((followed.present().open().id.as_str(), note(&followed).as_str()), ("a", "mine"));
     assert_eq!(note(&followed.undo().expect("a step")), "");
     assert_eq!(title(&followed, "c"), None);
-    let again = followed.redo().expect("a step").follow(&item("c", "Theirs, too"));
+    let again = followed.redo().expect("a step").follow(item("c", "Theirs, too"));
     assert_eq!(title(&again, "c").as_deref(), Some("Theirs, too"));
     assert_eq!(title(&again.undo().expect("a step"), "c"), None);
     // What is the same as before changes nothing.
-    assert!(again.follow(&item("c", "Theirs, too")) == again);
+    assert!(again.follow(item("c", "Theirs, too")) == again);
 }
 
 #[test]

@@ -55,11 +55,16 @@ impl History {
 
     /// The history with what another tab made of an assessment, as if it had always been so: no step back or forward undoes
     /// it. What is new there is in every state; what was added here goes with the step that added it.
-    pub fn follow(&self, item: &Item) -> History {
-        let is_new = self.present.item(&item.id).is_none();
+    pub fn follow(&self, mut item: Item) -> History {
+        let here = self.present.item(&item.id);
+        if let Some(here) = here {
+            item.assessment.number_like(&here.assessment);
+        }
+        // One for all states, however many.
+        let (is_new, item) = (here.is_none(), Rc::new(item));
         let followed = |state: &Rc<State>| {
             let changes = is_new || state.item(&item.id).is_some();
-            let change = changes.then(|| state.replaced(item.clone())).flatten();
+            let change = changes.then(|| state.with(&item)).flatten();
             change.map_or_else(|| state.clone(), Rc::new)
         };
         let all = |states: &[Rc<State>]| states.iter().map(followed).collect();

@@ -34,10 +34,10 @@ impl Item {
 }
 
 /// Puts it in its place, and says which that is.
-fn put(items: &mut Vec<Rc<Item>>, item: Item) -> usize {
+fn put(items: &mut Vec<Rc<Item>>, item: Rc<Item>) -> usize {
     let place = item.place();
     let at = items.iter().position(|other| place < other.place()).unwrap_or(items.len());
-    items.insert(at, Rc::new(item));
+    items.insert(at, item);
     at
 }
 
@@ -53,10 +53,10 @@ impl State {
     pub fn new(items: Vec<Item>, open: Option<&str>, blank: Item) -> State {
         let mut all = Vec::new();
         for item in items {
-            put(&mut all, item);
+            put(&mut all, Rc::new(item));
         }
         if all.is_empty() {
-            put(&mut all, blank);
+            put(&mut all, Rc::new(blank));
         }
         let items = all;
         let open = items.iter().position(|i| Some(i.id.as_str()) == open).unwrap_or(items.len() - 1);
@@ -96,7 +96,7 @@ impl State {
         }
         let mut items: Vec<Rc<Item>> =
             self.items.iter().filter(|i| !i.assessment.is_blank()).cloned().collect();
-        let open = put(&mut items, item);
+        let open = put(&mut items, Rc::new(item));
         Some(State { items, open })
     }
 
@@ -115,15 +115,22 @@ impl State {
 
     /// With one replaced by what another tab made of it, or added if it is new.
     pub(super) fn replaced(&self, mut item: Item) -> Option<State> {
+        if let Some(here) = self.item(&item.id) {
+            item.assessment.number_like(&here.assessment);
+        }
+        self.with(&Rc::new(item))
+    }
+
+    /// With this one in the place of the one of its name.
+    pub(super) fn with(&self, item: &Rc<Item>) -> Option<State> {
         let mut items = self.items.clone();
         if let Some(at) = items.iter().position(|i| i.id == item.id) {
-            if *items[at] == item {
+            if items[at] == *item {
                 return None;
             }
-            item.assessment.number_like(&items[at].assessment);
             items.remove(at);
         }
-        put(&mut items, item);
+        put(&mut items, item.clone());
         let open = items.iter().position(|i| i.id == self.open().id)?;
         Some(State { items, open })
     }

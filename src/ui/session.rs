@@ -133,7 +133,7 @@ impl Session {
                 let notice = Notice::after(&action, self.state());
                 self.go(self.history.apply(action, browser::today()), notice);
             }
-            Step::Follow(item) => self.history = self.history.follow(&item),
+            Step::Follow(item) => self.history = self.history.follow(*item),
             Step::Undo => self.go(self.history.undo(), Some(Notice::Undone)),
             Step::Redo => self.go(self.history.redo(), Some(Notice::Redone)),
             Step::Say(notice) => {
